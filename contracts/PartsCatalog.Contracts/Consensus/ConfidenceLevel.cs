@@ -1,0 +1,9 @@
+namespace PartsCatalog.Contracts.Consensus;
+
+/// <summary>Confidence in words.</summary>
+public enum ConfidenceLevel
+{
+    Low,
+    Medium,
+    High,
+}

@@ -1,0 +1,8 @@
+namespace PartsCatalog.Contracts.Lookups;
+
+/// <summary>Whether somebody waits.</summary>
+public enum LookupPriority
+{
+    Interactive,
+    Batch,
+}
