@@ -49,6 +49,7 @@ public static class Brand
 
     private static readonly FrozenDictionary<string, string> Names = Known
         .SelectMany(brand => brand.Aliases, (brand, alias) => (Key: Fold(alias), brand.Name))
+        .Distinct()
         .ToFrozenDictionary(pair => pair.Key, pair => pair.Name, StringComparer.Ordinal);
 
     /// <summary>
