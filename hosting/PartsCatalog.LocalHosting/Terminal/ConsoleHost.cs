@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace Aspire.Hosting.Terminal;
+
+/// <summary>Runs an application for a person at a terminal, or for a log where there is none.</summary>
+public static class ConsoleHost
+{
+    /// <summary>Starts the application, shows its resources, does the work, and stops when the work ends, or at Ctrl+C, SIGTERM or SIGHUP.</summary>
+    /// <param name="output">Where the state of the resources is shown; a table where it is a terminal, otherwise a line for each change.</param>
+    public static async Task RunAsync(
+        DistributedApplication application,
+        Func<DistributedApplication, CancellationToken, Task> work,
+        TextWriter output,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(work);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Ask);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Ask);
+        using var viewing = new CancellationTokenSource();
+        var view = Task.CompletedTask;
+        try
+        {
+            await application.StartAsync(stop.Token);
+            view = ResourceView.For(output).ShowAsync(application, viewing.Token);
+            await work(application, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await output.FlushAsync(CancellationToken.None);
+        }
+        finally
+        {
+            await application.StopAsync(CancellationToken.None);
+            await viewing.CancelAsync();
+            await view;
+            await application.DisposeAsync();
+        }
+
+        void Ask(PosixSignalContext context)
+        {
+            // A second one is not held back: it ends this process, and the watchdogs end the rest.
+            context.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        }
+    }
+}
