@@ -23,10 +23,10 @@ mapfile -t projects < <(find tests -name "*$wanted*.Tests.csproj" | sort)
 
 servers=tests/TestServers
 if [ -z "$wanted" ]; then
-    dotnet build PartsCatalog.sln -c Release -v quiet -nologo
+    dotnet build PartsCatalog.sln -c Release -v quiet -nologo -clp:NoSummary
     export COVERAGE=tests/coverage.runsettings
 else
-    for project in "$servers" "${projects[@]}"; do dotnet build "$project" -c Release -v quiet -nologo; done
+    for project in "$servers" "${projects[@]}"; do dotnet build "$project" -c Release -v quiet -nologo -clp:NoSummary; done
 fi
 
 dotnet "$servers/bin/Release/net10.0/PartsCatalog.TestServers.dll" scripts/run-tests.sh "$results" "${projects[@]}"
