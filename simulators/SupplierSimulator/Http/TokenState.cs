@@ -1,0 +1,9 @@
+namespace PartsCatalog.SupplierSimulator.Http;
+
+internal enum TokenState
+{
+    Missing,
+    Unknown,
+    Expired,
+    Good,
+}

@@ -1,0 +1,9 @@
+namespace PartsCatalog.SupplierSimulator.World;
+
+internal enum Supplier
+{
+    Encompass,
+    Marcone,
+    Reliable,
+    Amazon,
+}
