@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
+
+/// <summary>Hands outbox rows to the broker over a connection of its own and returns when the broker has confirmed them.</summary>
+internal sealed class BrokerPublisher(
+    BrokerAddress address, ServiceIdentity service, FaultSwitch faults, IOptions<MessagingOptions> options, TimeProvider clock, ILogger<BrokerPublisher> logger) : IAsyncDisposable
+{
+    private static readonly TimeSpan ConnectPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim _connecting = new(1, 1);
+    private BrokerLink? _link;
+    private long _failedAt;
+    private Exception? _failure;
+
+    /// <summary>Publishes one row. Returns only when it is safe with the broker.</summary>
+    /// <exception cref="UnroutableMessageException">No queue took it, and one must.</exception>
+    /// <exception cref="BrokerUnavailableException">The broker is gone; whether it has the message is not known.</exception>
+    public async Task PublishAsync(OutboxRow row)
+    {
+        try
+        {
+            var link = _link is { IsOpen: true } open ? open : await ConnectAsync(CancellationToken.None);
+            await link.DeclareAsync(row.Exchange);
+            await link.Channel.BasicPublishAsync(row.Exchange, row.RoutingKey, row.Mandatory, Properties(row), row.Body);
+        }
+        catch (PublishException e) when (e.IsReturn)
+        {
+            throw new UnroutableMessageException($"No queue is bound to exchange '{row.Exchange}'.", e);
+        }
+        catch (Exception e) when (BrokerErrors.IsOutage(e))
+        {
+            throw new BrokerUnavailableException($"{address}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Connects where it is not connected; false when the broker cannot be reached.</summary>
+    public async Task<bool> TryConnectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = _link is { IsOpen: true } ? _link : await ConnectAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (BrokerErrors.IsOutage(e))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the broker answers a question within a second.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var link = _link is { IsOpen: true } open ? open : await ConnectAsync(cancellationToken);
+            await link.AskAsync().WaitAsync(AnswerTime, clock, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (BrokerErrors.IsOutage(e) && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_link is { } link)
+            await link.DisposeAsync();
+        _connecting.Dispose();
+    }
+
+    private async Task<BrokerLink> ConnectAsync(CancellationToken cancellationToken)
+    {
+        await _connecting.WaitAsync(cancellationToken);
+        try
+        {
+            if (_link is { IsOpen: true } open)
+                return open;
+            // Many senders fail at once; only the first of them waits for the connection to be refused.
+            if (_failure is not null && clock.GetElapsedTime(_failedAt) < ConnectPause)
+                throw new BrokerUnavailableException($"{address}: {_failure.Message}", _failure);
+            if (_link is { } dead)
+                await dead.DisposeAsync();
+            _link = null;
+            _link = await BrokerLink.OpenAsync(address, $"{service.Name} outbox", !faults.NoConfirms, options.Value.MaxInFlight, cancellationToken);
+            _failure = null;
+            return _link;
+        }
+        catch (Exception e) when (BrokerErrors.IsOutage(e))
+        {
+            if (_failure is null)
+                logger.LogWarning("The broker at {Address} cannot be reached ({Reason}); messages wait in the outbox", address, e.Message);
+            _failure = e;
+            _failedAt = clock.GetTimestamp();
+            throw;
+        }
+        finally
+        {
+            _connecting.Release();
+        }
+    }
+
+    private static BasicProperties Properties(OutboxRow row)
+    {
+        var properties = new BasicProperties
+        {
+            MessageId = row.MessageId,
+            ContentType = row.ContentType,
+            DeliveryMode = DeliveryModes.Persistent,
+            Headers = new Dictionary<string, object?>(row.Headers),
+        };
+        if (row.CorrelationId is not null)
+            properties.CorrelationId = row.CorrelationId;
+        return properties;
+    }
+}
