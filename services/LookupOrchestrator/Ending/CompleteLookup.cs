@@ -1,0 +1,51 @@
+using MassTransit;
+using PartsCatalog.Contracts;
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.LookupOrchestrator.Saga;
+using PartsCatalog.LookupOrchestrator.Sessions;
+using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging;
+
+namespace PartsCatalog.LookupOrchestrator.Ending;
+
+/// <summary>The record stands: the session ends, once; a later round only renews the record and the session's pointer to it.</summary>
+internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) : LookupMessageActivity<CatalogRecordBuilt>
+{
+    protected override async Task RunAsync(BehaviorContext<LookupSaga, CatalogRecordBuilt> context)
+    {
+        var (saga, built, now) = (context.Saga, context.Message, time.GetUtcNow());
+        saga.DeadlineAt = null;
+        saga.Note(now, "RECORD_BUILT", $"Version {built.Version}, {built.Change}.");
+        saga.Next = saga.HasNewEvidence ? LookupStep.Settle : LookupStep.Close;
+        var end = new SessionEnd(SessionStatus.Completed, saga.CompletedAt ?? now) { CatalogId = built.CatalogId, CatalogVersion = built.Version };
+        var joiners = await SessionStore.CloseAsync(unitOfWork, saga, end, context.CancellationToken);
+        if (saga.CompletedAt is not null)
+        {
+            return;
+        }
+
+        saga.CompletedAt = now;
+        saga.FlightKey = null;
+        var completed = new LookupCompleted
+        {
+            RequestId = saga.CorrelationId,
+            PartNumber = saga.PartNumber,
+            Part = built.Part,
+            CatalogId = built.CatalogId,
+            Version = built.Version,
+            Change = built.Change,
+            ConfidenceScore = built.ConfidenceScore,
+            ValidationStatus = built.ValidationStatus,
+            SuccessfulSources = [.. saga.Sources.Where(source => source.Answered).Select(source => source.Source)],
+            FailedSources = [.. saga.Sources.Where(source => !source.Answered).Select(source => source.Source)],
+            ProcessingTimeSeconds = Math.Max(0, Math.Round((decimal)(now - saga.RequestedAt).TotalSeconds, 3)),
+            CompletedAt = now,
+        };
+        await context.Publish(completed);
+        foreach (var joiner in joiners)
+        {
+            await context.SendTo(EndpointNames.LookupSaga, new LeaderEnded { SessionId = joiner, Completed = completed });
+        }
+    }
+}

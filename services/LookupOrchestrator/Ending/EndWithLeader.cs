@@ -1,0 +1,56 @@
+using MassTransit;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.LookupOrchestrator.Saga;
+using PartsCatalog.LookupOrchestrator.Sessions;
+using PartsCatalog.ServiceDefaults.Data;
+
+namespace PartsCatalog.LookupOrchestrator.Ending;
+
+/// <summary>The session that this one joined has ended: so does this one, with its own id and its own event.</summary>
+internal sealed class EndWithLeader(UnitOfWork unitOfWork, TimeProvider time) : LookupMessageActivity<LeaderEnded>
+{
+    protected override async Task RunAsync(BehaviorContext<LookupSaga, LeaderEnded> context)
+    {
+        var (saga, now) = (context.Saga, time.GetUtcNow());
+        if (context.Message.Completed is { } completed)
+        {
+            saga.Part = completed.Part;
+            saga.CompletedAt = now;
+            saga.Sources = SourcesOf(completed.SuccessfulSources, completed.FailedSources, now);
+            saga.Note(now, "COMPLETED", $"With session {completed.RequestId}.");
+            saga.Next = LookupStep.Close;
+            await SessionStore.CloseAsync(
+                unitOfWork,
+                saga,
+                new SessionEnd(SessionStatus.Completed, now) { CatalogId = completed.CatalogId, CatalogVersion = completed.Version },
+                context.CancellationToken);
+            await context.Publish(completed with
+            {
+                RequestId = saga.CorrelationId,
+                PartNumber = saga.PartNumber,
+                ProcessingTimeSeconds = Math.Max(0, Math.Round((decimal)(now - saga.RequestedAt).TotalSeconds, 3)),
+                CompletedAt = now,
+                JoinedRequestId = completed.RequestId,
+            });
+            return;
+        }
+
+        var failed = context.Message.Failed ?? throw new InvalidOperationException("A leader ends completed or failed.");
+        saga.Sources = SourcesOf(failed.SuccessfulSources, failed.FailedSources, now);
+        saga.Note(now, "FAILED", failed.Detail);
+        saga.Next = LookupStep.Fail;
+        await SessionStore.CloseAsync(
+            unitOfWork,
+            saga,
+            new SessionEnd(SessionStatus.Failed, now) { FailureReason = failed.Reason, FailureDetail = failed.Detail, Candidates = failed.Candidates },
+            context.CancellationToken);
+        await context.Publish(failed with { RequestId = saga.CorrelationId, PartNumber = saga.PartNumber, FailedAt = now, JoinedRequestId = failed.RequestId });
+    }
+
+    private static List<SourceSummary> SourcesOf(
+        IReadOnlyList<Contracts.Suppliers.SupplierName> answered, IReadOnlyList<Contracts.Suppliers.SupplierName> failed, DateTimeOffset at) =>
+    [
+        .. answered.Select(name => new SourceSummary(name, Contracts.Suppliers.SupplierOutcome.Found, null, at, null)),
+        .. failed.Select(name => new SourceSummary(name, Contracts.Suppliers.SupplierOutcome.Failed, null, at, null)),
+    ];
+}

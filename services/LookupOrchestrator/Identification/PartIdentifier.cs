@@ -1,0 +1,71 @@
+using PartsCatalog.Contracts.Parts;
+using PartsCatalog.Contracts.Suppliers;
+
+namespace PartsCatalog.LookupOrchestrator.Identification;
+
+/// <summary>Decides which part the suppliers' answers are about. Several makes use the same number, so this is never a silent pick.</summary>
+internal static class PartIdentifier
+{
+    /// <summary>
+    /// The part behind a number. Only exact numbers count. With a manufacturer named, its part and parts of no named make; without one,
+    /// the make that all name, else the candidates.
+    /// </summary>
+    public static PartIdentity Identify(string partNumber, string? manufacturer, IReadOnlyList<SupplierAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        var number = PartNumber.Parse(partNumber).Normalized;
+        var exact = Exact(number, answers);
+        var makes = exact
+            .Select(found => Brand.Canonicalize(found.Part.Manufacturer))
+            .OfType<string>()
+            .Select(make => new PartKey(make, number))
+            .Distinct()
+            .OrderBy(key => key.ManufacturerKey, StringComparer.Ordinal)
+            .ToList();
+
+        return (manufacturer, makes) switch
+        {
+            (_, []) when exact.Count == 0 => new PartIdentity.Unknown(),
+            // Nobody names a make: without the user's word there is no identity.
+            (null, []) => new PartIdentity.Unknown("Suppliers list the number without a manufacturer; ask again with one."),
+            (null, [var only]) => Choose(only, exact),
+            (null, _) => new PartIdentity.Ambiguous(makes),
+            (_, []) => Choose(PartKey.Of(manufacturer, number), exact),
+            _ => makes.Find(key => key == PartKey.Of(manufacturer, number)) is { } named
+                ? Choose(named, exact)
+                : new PartIdentity.Unknown($"The number is known, but of {string.Join(", ", makes.Select(key => key.Manufacturer))}, not of {manufacturer}."),
+        };
+    }
+
+    /// <summary>What each supplier says about a part that is identified; parts of no named make count as it.</summary>
+    public static IReadOnlyList<SourceClaims> ClaimsAbout(PartKey part, IReadOnlyList<SupplierAnswer> answers) =>
+        ClaimsAbout(part, Exact(part.Number, answers));
+
+    private static List<(SupplierAnswer Answer, SupplierPart Part)> Exact(string number, IReadOnlyList<SupplierAnswer> answers) =>
+    [
+        .. answers
+            .SelectMany(answer => answer.Parts, (answer, part) => (Answer: answer, Part: part))
+            .Where(found => found.Part.Match == PartMatch.Exact && PartNumber.Normalize(found.Part.PartNumber) == number),
+    ];
+
+    private static PartIdentity.Identified Choose(PartKey part, List<(SupplierAnswer Answer, SupplierPart Part)> exact) =>
+        new(part, ClaimsAbout(part, exact));
+
+    private static List<SourceClaims> ClaimsAbout(PartKey part, List<(SupplierAnswer Answer, SupplierPart Part)> exact) =>
+    [
+        .. exact
+            .Where(found => found.Part.Manufacturer is null || Brand.AreSame(found.Part.Manufacturer, part.Manufacturer))
+            .GroupBy(found => found.Answer.Source)
+            .OrderBy(group => group.Key)
+            .Select(group => FromSource(group.First().Answer, group.Select(found => found.Part))),
+    ];
+
+    private static SourceClaims FromSource(SupplierAnswer answer, IEnumerable<SupplierPart> parts) => new()
+    {
+        Source = answer.Source,
+        ObservedAt = answer.AskedAt,
+        RawResponseId = answer.RawResponseId,
+        // A row that names the make speaks before one that does not; the supplier's own order decides between equals.
+        Claims = parts.OrderBy(part => part.Manufacturer is null).First().Claims,
+    };
+}

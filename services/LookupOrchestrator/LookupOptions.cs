@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PartsCatalog.LookupOrchestrator;
+
+/// <summary>Times and limits of a lookup. The budget of 28 s: suppliers 8 s, AIs 15 s, the rest for the way between.</summary>
+internal sealed class LookupOptions
+{
+    public const string SectionName = "Lookup";
+
+    /// <summary>Seconds until an interactive stage that has not answered is asked again; the stages keep shorter limits of their own.</summary>
+    [Range(1, 3600)]
+    public int SuppliersSeconds { get; set; } = 12;
+
+    /// <summary>The same for lookups of a batch, which may wait long for a supplier's rate limit.</summary>
+    [Range(1, 86_400)]
+    public int BatchSuppliersSeconds { get; set; } = 900;
+
+    /// <summary>Seconds until a lookup goes on without the AIs.</summary>
+    [Range(1, 3600)]
+    public int ValidatorsSeconds { get; set; } = 18;
+
+    /// <summary>Seconds until consensus or the catalog is sent the same command again.</summary>
+    [Range(1, 3600)]
+    public int InnerStageSeconds { get; set; } = 30;
+
+    /// <summary>How often the suppliers are asked before 'unavailable' is given as the answer.</summary>
+    [Range(1, 20)]
+    public int SupplierAttempts { get; set; } = 3;
+
+    /// <summary>Seconds before the second attempt; doubled for every further one.</summary>
+    [Range(1, 600)]
+    public int SupplierRetrySeconds { get; set; } = 2;
+
+    /// <summary>Minutes that an ended lookup still takes late answers in.</summary>
+    [Range(1, 1440)]
+    public int LateAnswerMinutes { get; set; } = 10;
+}

@@ -1,0 +1,43 @@
+using MassTransit;
+using Microsoft.Extensions.Options;
+using PartsCatalog.Contracts;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.LookupOrchestrator.Saga;
+using PartsCatalog.ServiceDefaults.Messaging;
+
+namespace PartsCatalog.LookupOrchestrator.Querying;
+
+/// <summary>Sends the next attempt to the adapter: at once the first time, later with a growing pause.</summary>
+internal sealed class AskSuppliers(IOptions<LookupOptions> options, TimeProvider time) : LookupActivity
+{
+    protected override async Task RunAsync(BehaviorContext<LookupSaga> context)
+    {
+        var (saga, limits, now) = (context.Saga, options.Value, time.GetUtcNow());
+        saga.SupplierAttempt++;
+        var pause = saga.SupplierAttempt == 1
+            ? TimeSpan.Zero
+            : TimeSpan.FromSeconds(limits.SupplierRetrySeconds * Math.Pow(2, saga.SupplierAttempt - 2));
+        saga.DeadlineAt = now + pause + TimeSpan.FromSeconds(saga.Priority == LookupPriority.Batch ? limits.BatchSuppliersSeconds : limits.SuppliersSeconds);
+        saga.Note(now, "SUPPLIERS_ASKED", $"Attempt {saga.SupplierAttempt}.");
+
+        var endpoint = saga.Priority == LookupPriority.Batch ? EndpointNames.SupplierAdapterBatch : EndpointNames.SupplierAdapter;
+        var query = new QuerySuppliers
+        {
+            SessionId = saga.CorrelationId,
+            Attempt = saga.SupplierAttempt,
+            PartNumber = saga.PartNumber,
+            Manufacturer = saga.Manufacturer,
+            Priority = saga.Priority,
+            ForceRefresh = saga.ForceRefresh,
+        };
+        if (pause > TimeSpan.Zero)
+        {
+            await context.ScheduleTo(endpoint, now + pause, query);
+        }
+        else
+        {
+            await context.SendTo(endpoint, query);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using MassTransit;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.LookupOrchestrator.Evidence;
+using PartsCatalog.LookupOrchestrator.Saga;
+using PartsCatalog.ServiceDefaults.Data;
+
+namespace PartsCatalog.LookupOrchestrator.Querying;
+
+/// <summary>An answer after its time: kept, and settled with the rest as soon as the lookup is free to.</summary>
+internal sealed class KeepLateAnswer(UnitOfWork unitOfWork, TimeProvider time) : LookupMessageActivity<SupplierAnsweredLate>
+{
+    protected override async Task RunAsync(BehaviorContext<LookupSaga, SupplierAnsweredLate> context)
+    {
+        var (saga, late, now) = (context.Saga, context.Message.Answer, time.GetUtcNow());
+        saga.Note(now, "ANSWERED_LATE", $"{late.Source} {late.Outcome} {late.DurationMs} ms");
+        var known = saga.Sources.Find(source => source.Source == late.Source);
+        if (!late.Answered || known is { Answered: true })
+        {
+            return;
+        }
+
+        var earlier = saga.HasEvidence ? await EvidenceStore.AnswersAsync(unitOfWork, saga.CorrelationId, context.CancellationToken) : [];
+        var answers = BestAnswers.Merge(earlier, [late]);
+        await EvidenceStore.SaveAnswersAsync(unitOfWork, saga, answers, now, context.CancellationToken);
+        saga.Sources = [.. answers.Select(SourceSummary.Of)];
+        saga.HasNewEvidence = true;
+        saga.Next = LookupStep.Settle;
+    }
+}

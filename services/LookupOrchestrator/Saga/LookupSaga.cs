@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+using MassTransit;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Parts;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.LookupOrchestrator.Sessions;
+using PartsCatalog.ServiceDefaults.Messaging;
+
+namespace PartsCatalog.LookupOrchestrator.Saga;
+
+/// <summary>One lookup on its way. Its id is the request's and the session's.</summary>
+internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
+{
+    public Guid CorrelationId { get; set; }
+
+    public string CurrentState { get; set; } = "";
+
+    public DateTimeOffset? DeadlineAt { get; set; }
+
+    public string PartNumber { get; set; } = "";
+
+    public string? Manufacturer { get; set; }
+
+    public LookupPriority Priority { get; set; }
+
+    public bool ForceRefresh { get; set; }
+
+    public DateTimeOffset RequestedAt { get; set; }
+
+    /// <summary>Key in lookups_in_flight that this lookup holds; null when it joined another.</summary>
+    public string? FlightKey { get; set; }
+
+    /// <summary>The session that asks the suppliers for this one too.</summary>
+    public Guid? JoinedSessionId { get; set; }
+
+    /// <summary>The part that the number turned out to be.</summary>
+    public PartKey? Part { get; set; }
+
+    /// <summary>How often the suppliers were asked.</summary>
+    public int SupplierAttempt { get; set; }
+
+    /// <summary>How often the AIs were asked.</summary>
+    public int ValidatorAttempt { get; set; }
+
+    /// <summary>Rounds of consensus; a late answer makes another.</summary>
+    public int Round { get; set; }
+
+    /// <summary>Whether something came in after the current round was sent off.</summary>
+    public bool HasNewEvidence { get; set; }
+
+    /// <summary>When LookupCompleted was published; later rounds only renew the record.</summary>
+    public DateTimeOffset? CompletedAt { get; set; }
+
+    public List<SourceSummary> Sources { get; set; } = [];
+
+    public List<TimelineEntry> Timeline { get; set; } = [];
+
+    /// <summary>Whether answers of this lookup are in the evidence store.</summary>
+    public bool HasEvidence { get; set; }
+
+    /// <summary>Whether the AIs' verdicts are among it.</summary>
+    public bool HasVerdicts { get; set; }
+
+    /// <summary>What the step that just ran decided; not kept.</summary>
+    [JsonIgnore]
+    public LookupStep Next { get; set; }
+
+    /// <summary>Why the lookup is about to fail; not kept, the session has it.</summary>
+    [JsonIgnore]
+    public LookupFailure? Failure { get; set; }
+
+    /// <summary>The claims that were just identified; not kept, the evidence store has them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SourceClaims> Claims { get; set; } = [];
+
+    /// <summary>The verdicts that just came; not kept, the evidence store has them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<AiVerdict>? Verdicts { get; set; }
+
+    public void FailWith(LookupFailureReason reason, string detail, IReadOnlyList<PartKey>? candidates = null)
+    {
+        Failure = new LookupFailure(reason, detail) { Candidates = candidates ?? [] };
+        Next = LookupStep.Fail;
+    }
+
+    public void Note(DateTimeOffset at, string @event, string? detail = null) => Timeline.Add(new TimelineEntry(at, @event, detail));
+}

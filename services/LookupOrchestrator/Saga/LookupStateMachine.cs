@@ -1,0 +1,119 @@
+using MassTransit;
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.LookupOrchestrator.Ending;
+using PartsCatalog.ServiceDefaults.Messaging;
+
+namespace PartsCatalog.LookupOrchestrator.Saga;
+
+/// <summary>The way of one lookup, as a table. What a step does stands in the folder of its name; the steps' names in <see cref="LookupSteps"/>.</summary>
+internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
+{
+    public LookupStateMachine()
+    {
+        InstanceState(saga => saga.CurrentState);
+        CorrelateEvents();
+
+        Initially(
+            When(Requested).OpenSession()
+                .To(LookupStep.AskSuppliers, step => step.AskSuppliers().TransitionTo(Querying))
+                .To(LookupStep.Join, step => step.TransitionTo(Joined))
+                .To(LookupStep.Fail, step => step.FailLookup().TransitionTo(Failed))
+                .To(LookupStep.Forget, step => step.Finalize()));
+
+        During(Joined,
+            When(LeaderEnded).EndWithLeader()
+                .To(LookupStep.Close, step => step.TransitionTo(Completed))
+                .To(LookupStep.Fail, step => step.TransitionTo(Failed)));
+
+        During(Querying,
+            When(Answered).JudgeAnswers().GoOnFromAnswers(this),
+            When(AnsweredLate).KeepLateAnswer(),
+            When(Deadline).If(context => context.IsDue(), step => step.AskSuppliersOnceMore().GoOnFromAnswers(this)),
+            When(QueryFault).GiveUp("The suppliers could not be asked", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed));
+
+        During(Validating,
+            When(Validated).KeepVerdicts().AskConsensus().TransitionTo(Resolving),
+            When(AnsweredLate).KeepLateAnswer(),
+            When(Deadline).If(context => context.IsDue(), step => step.GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving)),
+            When(ValidateFault).GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving));
+
+        During(Resolving,
+            When(Reached).If(context => context.Message.Round == context.Saga.Round, step => step.BuildRecord().TransitionTo(Building)),
+            When(Validated).KeepVerdicts(),
+            When(AnsweredLate).KeepLateAnswer(),
+            When(Deadline).If(context => context.IsDue(), step => step.AskConsensusAgain()),
+            When(ResolveFault).GiveUp("The claims could not be settled", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed));
+
+        During(Building,
+            When(Built).If(context => context.Message.Round == context.Saga.Round, step => step.CompleteLookup()
+                .To(LookupStep.Close, then => then.TransitionTo(Completed))
+                .To(LookupStep.Settle, then => then.AskConsensus().TransitionTo(Resolving))),
+            When(Validated).KeepVerdicts(),
+            When(AnsweredLate).KeepLateAnswer(),
+            // The command may have been lost with the settled attributes in it; consensus answers the same round with the same outcome.
+            When(Deadline).If(context => context.IsDue(), step => step.AskConsensusAgain().TransitionTo(Resolving)),
+            When(BuildFault).GiveUp("The record could not be built", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed));
+
+        During(Completed,
+            When(Validated).KeepVerdicts().To(LookupStep.Settle, step => step.AskConsensus().TransitionTo(Resolving)),
+            When(AnsweredLate).KeepLateAnswer().To(LookupStep.Settle, step => step.AskConsensus().TransitionTo(Resolving)));
+
+        IgnoreWhatComesTwice();
+        SetCompletedWhenFinalized();
+    }
+
+    public State Joined { get; } = null!;
+    public State Querying { get; } = null!;
+    public State Validating { get; } = null!;
+    public State Resolving { get; } = null!;
+    public State Building { get; } = null!;
+    public State Completed { get; } = null!;
+    public State Failed { get; } = null!;
+
+    public Event<LookupRequested> Requested { get; } = null!;
+    public Event<LeaderEnded> LeaderEnded { get; } = null!;
+    public Event<SuppliersAnswered> Answered { get; } = null!;
+    public Event<SupplierAnsweredLate> AnsweredLate { get; } = null!;
+    public Event<PartValidated> Validated { get; } = null!;
+    public Event<ConsensusReached> Reached { get; } = null!;
+    public Event<CatalogRecordBuilt> Built { get; } = null!;
+    public Event<DeadlineReached> Deadline { get; } = null!;
+    public Event<Fault<QuerySuppliers>> QueryFault { get; } = null!;
+    public Event<Fault<ValidatePart>> ValidateFault { get; } = null!;
+    public Event<Fault<ResolveConsensus>> ResolveFault { get; } = null!;
+    public Event<Fault<BuildCatalogRecord>> BuildFault { get; } = null!;
+
+    private void CorrelateEvents()
+    {
+        Event(() => Requested, e => e.CorrelateById(context => context.Message.RequestId));
+        Event(() => LeaderEnded, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => Answered, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => AnsweredLate, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => Validated, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => Reached, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => Built, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => Deadline, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => QueryFault, e => { e.CorrelateById(context => context.Message.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => ValidateFault, e => { e.CorrelateById(context => context.Message.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => ResolveFault, e => { e.CorrelateById(context => context.Message.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+        Event(() => BuildFault, e => { e.CorrelateById(context => context.Message.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
+    }
+
+    // At-least-once delivery: what has had its effect arrives again, in any later state, and is let pass.
+    private void IgnoreWhatComesTwice()
+    {
+        During(Joined, Ignore(Requested), Ignore(Deadline));
+        During(Querying, Ignore(Requested));
+        During(Validating, Ignore(Requested), Ignore(Answered), Ignore(QueryFault));
+        During(Resolving, Ignore(Requested), Ignore(Answered), Ignore(Built), Ignore(QueryFault), Ignore(ValidateFault));
+        During(Building, Ignore(Requested), Ignore(Answered), Ignore(Reached), Ignore(QueryFault), Ignore(ValidateFault), Ignore(ResolveFault));
+        During(Completed, Ignore(Requested), Ignore(LeaderEnded), Ignore(Answered), Ignore(Reached), Ignore(Built), Ignore(Deadline),
+            Ignore(QueryFault), Ignore(ValidateFault), Ignore(ResolveFault), Ignore(BuildFault));
+        During(Failed, Ignore(Requested), Ignore(LeaderEnded), Ignore(Answered), Ignore(AnsweredLate), Ignore(Validated), Ignore(Reached),
+            Ignore(Built), Ignore(Deadline), Ignore(QueryFault), Ignore(ValidateFault), Ignore(ResolveFault), Ignore(BuildFault));
+    }
+}

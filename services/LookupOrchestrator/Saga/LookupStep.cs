@@ -1,0 +1,16 @@
+namespace PartsCatalog.LookupOrchestrator.Saga;
+
+/// <summary>Where a lookup goes from a decision.</summary>
+internal enum LookupStep
+{
+    None,
+    AskSuppliers,
+    AskSuppliersAgain,
+    Join,
+    Validate,
+    Settle,
+    Build,
+    Close,
+    Fail,
+    Forget,
+}

@@ -1,0 +1,84 @@
+using MassTransit;
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.LookupOrchestrator.Ending;
+using PartsCatalog.LookupOrchestrator.Opening;
+using PartsCatalog.LookupOrchestrator.Querying;
+using PartsCatalog.LookupOrchestrator.Settling;
+using PartsCatalog.LookupOrchestrator.Validating;
+using PartsCatalog.ServiceDefaults.Messaging;
+
+namespace PartsCatalog.LookupOrchestrator.Saga;
+
+/// <summary>Names for the steps, so that the state machine reads as prose.</summary>
+internal static class LookupSteps
+{
+    /// <summary>What follows when the step before decided for <paramref name="step"/>.</summary>
+    public static EventActivityBinder<LookupSaga, T> To<T>(
+        this EventActivityBinder<LookupSaga, T> binder, LookupStep step, Func<EventActivityBinder<LookupSaga, T>, EventActivityBinder<LookupSaga, T>> then)
+        where T : class =>
+        binder.If(context => context.Saga.Next == step, next => then(next));
+
+    /// <summary>Whether the deadline is that of the state the lookup is in, and not of one that it has left.</summary>
+    public static bool IsDue(this BehaviorContext<LookupSaga, DeadlineReached> context) => context.Message.State == context.Saga.CurrentState;
+
+    public static EventActivityBinder<LookupSaga, LookupRequested> OpenSession(this EventActivityBinder<LookupSaga, LookupRequested> binder) =>
+        binder.Activity(step => step.OfType<OpenSession>());
+
+    public static EventActivityBinder<LookupSaga, T> AskSuppliers<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<AskSuppliers>());
+
+    public static EventActivityBinder<LookupSaga, T> AskSuppliersOnceMore<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<AskSuppliersOnceMore>());
+
+    public static EventActivityBinder<LookupSaga, SuppliersAnswered> JudgeAnswers(this EventActivityBinder<LookupSaga, SuppliersAnswered> binder) =>
+        binder.Activity(step => step.OfType<JudgeAnswers>());
+
+    /// <summary>Identified: to the AIs. Nobody could say: asked again. Else: the end.</summary>
+    public static EventActivityBinder<LookupSaga, T> GoOnFromAnswers<T>(this EventActivityBinder<LookupSaga, T> binder, LookupStateMachine machine)
+        where T : class => binder
+            .To(LookupStep.Validate, step => step.AskValidators().TransitionTo(machine.Validating))
+            .To(LookupStep.AskSuppliersAgain, step => step.AskSuppliers())
+            .To(LookupStep.Fail, step => step.FailLookup().TransitionTo(machine.Failed));
+
+    public static EventActivityBinder<LookupSaga, SupplierAnsweredLate> KeepLateAnswer(this EventActivityBinder<LookupSaga, SupplierAnsweredLate> binder) =>
+        binder.Activity(step => step.OfType<KeepLateAnswer>());
+
+    public static EventActivityBinder<LookupSaga, T> AskValidators<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<AskValidators>());
+
+    public static EventActivityBinder<LookupSaga, PartValidated> KeepVerdicts(this EventActivityBinder<LookupSaga, PartValidated> binder) =>
+        binder.Activity(step => step.OfType<KeepVerdicts>());
+
+    public static EventActivityBinder<LookupSaga, T> GoOnWithoutVerdicts<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<GoOnWithoutVerdicts>());
+
+    public static EventActivityBinder<LookupSaga, T> AskConsensus<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<AskConsensus>());
+
+    public static EventActivityBinder<LookupSaga, T> AskConsensusAgain<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<AskConsensusAgain>());
+
+    public static EventActivityBinder<LookupSaga, ConsensusReached> BuildRecord(this EventActivityBinder<LookupSaga, ConsensusReached> binder) =>
+        binder.Activity(step => step.OfType<BuildRecord>());
+
+    public static EventActivityBinder<LookupSaga, CatalogRecordBuilt> CompleteLookup(this EventActivityBinder<LookupSaga, CatalogRecordBuilt> binder) =>
+        binder.Activity(step => step.OfType<CompleteLookup>());
+
+    public static EventActivityBinder<LookupSaga, LeaderEnded> EndWithLeader(this EventActivityBinder<LookupSaga, LeaderEnded> binder) =>
+        binder.Activity(step => step.OfType<EndWithLeader>());
+
+    public static EventActivityBinder<LookupSaga, T> FailLookup<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<FailLookup>());
+
+    /// <summary>A stage gave a message up: the lookup ends and says which; the message is in that stage's dead-letter queue.</summary>
+    public static EventActivityBinder<LookupSaga, T> GiveUp<T>(
+        this EventActivityBinder<LookupSaga, T> binder, string what, Func<BehaviorContext<LookupSaga, T>, ExceptionInfo[]> exceptions)
+        where T : class =>
+        binder.Then(context => context.Saga.FailWith(
+            LookupFailureReason.ProcessingFailed,
+            $"{what}: {exceptions(context).FirstOrDefault()?.Message ?? "no reason was given"}. The message is kept and can be replayed."));
+}

@@ -1,0 +1,14 @@
+using MassTransit;
+using PartsCatalog.LookupOrchestrator.Saga;
+
+namespace PartsCatalog.LookupOrchestrator.Validating;
+
+/// <summary>The AIs' time is over: the lookup goes on and says so. What they still say settles the record again.</summary>
+internal sealed class GoOnWithoutVerdicts(TimeProvider time) : LookupActivity
+{
+    protected override Task RunAsync(BehaviorContext<LookupSaga> context)
+    {
+        context.Saga.Note(time.GetUtcNow(), "NOT_VALIDATED", "The AI validators did not answer in time.");
+        return Task.CompletedTask;
+    }
+}

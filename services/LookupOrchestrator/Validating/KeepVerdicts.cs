@@ -1,0 +1,27 @@
+using MassTransit;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.LookupOrchestrator.Evidence;
+using PartsCatalog.LookupOrchestrator.Saga;
+using PartsCatalog.ServiceDefaults.Data;
+
+namespace PartsCatalog.LookupOrchestrator.Validating;
+
+/// <summary>Keeps what the AIs said; in time or late.</summary>
+internal sealed class KeepVerdicts(UnitOfWork unitOfWork, TimeProvider time) : LookupMessageActivity<PartValidated>
+{
+    protected override async Task RunAsync(BehaviorContext<LookupSaga, PartValidated> context)
+    {
+        var (saga, now) = (context.Saga, time.GetUtcNow());
+        if (saga.HasVerdicts)
+        {
+            return;
+        }
+
+        await EvidenceStore.SaveVerdictsAsync(unitOfWork, saga, context.Message.Verdicts, now, context.CancellationToken);
+        saga.HasVerdicts = true;
+        saga.HasNewEvidence = true;
+        saga.Next = LookupStep.Settle;
+        saga.Verdicts = context.Message.Verdicts;
+        saga.Note(now, "VALIDATED", string.Join(", ", context.Message.Verdicts.Select(verdict => $"{verdict.Validator} {verdict.Outcome}")));
+    }
+}
