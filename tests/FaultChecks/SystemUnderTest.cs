@@ -1,0 +1,132 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Aspire.Hosting;
+using Aspire.Hosting.Testing;
+using Npgsql;
+
+namespace PartsCatalog.FaultChecks;
+
+/// <summary>The whole system, from the same AppHost.cs that ./run.sh starts, with data of its own.</summary>
+public sealed class SystemUnderTest : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
+
+    private readonly Dictionary<string, NpgsqlDataSource> _databases = [];
+
+    private SystemUnderTest(DistributedApplication application) => Application = application;
+
+    public DistributedApplication Application { get; }
+
+    /// <summary>The gateway, with the development key.</summary>
+    public HttpClient Gateway { get; private set; } = null!;
+
+    /// <summary>The broker's management API.</summary>
+    public HttpClient Management { get; private set; } = null!;
+
+    /// <summary>amqp://user:password@host:port.</summary>
+    public string Broker { get; private set; } = "";
+
+    public static async Task<SystemUnderTest> StartAsync(Action<DistributedApplicationTestingBuilder>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync(System.Reflection.Assembly.Load("PartsCatalog.AppHost"));
+        configure?.Invoke(builder);
+        var system = new SystemUnderTest(builder.Build());
+        try
+        {
+            await system.Application.StartAsync(cancellationToken);
+            await system.Application.WaitForHealthyAsync(StartLimit, cancellationToken);
+            await system.ConnectAsync(cancellationToken);
+            return system;
+        }
+        catch
+        {
+            await system.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A service's own database.</summary>
+    public async Task<NpgsqlDataSource> DatabaseAsync(string name)
+    {
+        if (!_databases.TryGetValue(name, out var database))
+        {
+            database = NpgsqlDataSource.Create(await Application.GetConnectionStringAsync(name) + ";Maximum Pool Size=4");
+            _databases[name] = database;
+        }
+
+        return database;
+    }
+
+    public async Task<T> ScalarAsync<T>(string database, string sql)
+    {
+        await using var command = (await DatabaseAsync(database)).CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException($"No row: {sql}"));
+    }
+
+    /// <summary>Switches a fault of a simulator on; <paramref name="fault"/> as its README has it.</summary>
+    public async Task InjectAsync(string simulator, object fault)
+    {
+        using var client = Application.CreateHttpClient(simulator);
+        using var response = await client.PostAsJsonAsync("/_sim/faults", fault);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async Task ClearFaultsAsync(string simulator)
+    {
+        using var client = Application.CreateHttpClient(simulator);
+        using var response = await client.DeleteAsync(new Uri("/_sim/faults", UriKind.Relative));
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Messages in all queues, ready and in hand.</summary>
+    public async Task<int> MessagesInQueuesAsync()
+    {
+        var queues = await QueuesAsync();
+        return queues.Where(queue => !IsDeadLetterQueue(queue)).Sum(queue => queue.TryGetProperty("messages", out var count) ? count.GetInt32() : 0);
+    }
+
+    /// <summary>Every message in a dead-letter queue, with its headers.</summary>
+    public async Task<IReadOnlyList<JsonElement>> DeadLettersAsync()
+    {
+        var letters = new List<JsonElement>();
+        foreach (var queue in (await QueuesAsync()).Where(IsDeadLetterQueue))
+        {
+            using var response = await Management.PostAsJsonAsync(
+                $"queues/%2F/{Uri.EscapeDataString(queue.GetProperty("name").GetString()!)}/get",
+                new { count = 1000, ackmode = "ack_requeue_true", encoding = "auto" });
+            response.EnsureSuccessStatusCode();
+            letters.AddRange(await response.Content.ReadFromJsonAsync<List<JsonElement>>() ?? []);
+        }
+
+        return letters;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Gateway?.Dispose();
+        Management?.Dispose();
+        foreach (var database in _databases.Values)
+        {
+            await database.DisposeAsync();
+        }
+
+        await Application.DisposeAsync();
+    }
+
+    private static bool IsDeadLetterQueue(JsonElement queue) => queue.GetProperty("name").GetString()!.EndsWith("_dead", StringComparison.Ordinal);
+
+    private async Task<List<JsonElement>> QueuesAsync() => await Management.GetFromJsonAsync<List<JsonElement>>("queues/%2F") ?? [];
+
+    private async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        Gateway = Application.CreateHttpClient("salesforce-gateway");
+        Gateway.DefaultRequestHeaders.Add("X-API-Key", Application.GetParameter("dev-api-key"));
+        Gateway.Timeout = TimeSpan.FromSeconds(15);
+        Broker = await Application.GetConnectionStringAsync("rabbitmq", cancellationToken);
+        Management = new HttpClient { BaseAddress = new Uri(Application.GetResource("rabbitmq").GetEndpoint("management"), "api/"), Timeout = TimeSpan.FromSeconds(30) };
+        Management.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(new Uri(Broker).UserInfo))));
+    }
+}
