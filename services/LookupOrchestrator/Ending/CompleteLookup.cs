@@ -4,7 +4,6 @@ using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.LookupOrchestrator.Sessions;
-using PartsCatalog.ServiceDefaults.Data;
 using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Ending;

@@ -2,7 +2,7 @@ using MassTransit;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.LookupOrchestrator.Sessions;
-using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Ending;
 

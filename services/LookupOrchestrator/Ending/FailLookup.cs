@@ -3,7 +3,6 @@ using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.LookupOrchestrator.Sessions;
-using PartsCatalog.ServiceDefaults.Data;
 using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Ending;

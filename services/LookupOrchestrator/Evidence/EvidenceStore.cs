@@ -5,7 +5,7 @@ using PartsCatalog.Contracts.Json;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
 using PartsCatalog.LookupOrchestrator.Saga;
-using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Evidence;
 

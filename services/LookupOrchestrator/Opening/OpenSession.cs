@@ -3,7 +3,7 @@ using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.LookupOrchestrator.Sessions;
-using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Opening;
 

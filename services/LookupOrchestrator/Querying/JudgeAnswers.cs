@@ -5,7 +5,7 @@ using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Identification;
 using PartsCatalog.LookupOrchestrator.Saga;
-using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Querying;
 

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 using PartsCatalog.Contracts.Json;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.LookupOrchestrator.Saga;
-using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Sessions;
 
@@ -74,7 +74,9 @@ internal static class SessionStore
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Release) { Parameters = { Text(saga.FlightKey), new() { Value = saga.CorrelationId } } });
         }
 
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Close) { Parameters =
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Close)
+        {
+            Parameters =
         {
             new() { Value = saga.CorrelationId },
             Text(Name(end.Status)),
@@ -90,7 +92,8 @@ internal static class SessionStore
             Json(end.Candidates),
             Text(saga.Part?.Manufacturer),
             Json(saga.Timeline),
-        } });
+        }
+        });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Joiners) { Parameters = { new() { Value = saga.CorrelationId } } });
 
         var joiners = new List<Guid>();

@@ -1,7 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
 using PartsCatalog.LookupOrchestrator.Saga;
-using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Settling;
 

@@ -4,7 +4,6 @@ using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Identification;
 using PartsCatalog.LookupOrchestrator.Saga;
-using PartsCatalog.ServiceDefaults.Data;
 using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Settling;

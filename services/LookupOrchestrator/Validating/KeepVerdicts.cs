@@ -2,7 +2,7 @@ using MassTransit;
 using PartsCatalog.Contracts.Validation;
 using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Saga;
-using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Validating;
 
