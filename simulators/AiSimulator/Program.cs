@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using PartsCatalog.AiSimulator;
+
+await using var app = SimulatorApp.Create(args);
 await app.RunAsync();

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace PartsCatalog.AiSimulator.Calls;
+
+/// <summary>What one provider has done since the start or the last reset.</summary>
+internal sealed record ProviderCalls
+{
+    [JsonPropertyName("total")]
+    public long Total { get; init; }
+
+    /// <summary>Calls by how they ended: answered, refused, error_500, hung, reset …</summary>
+    [JsonPropertyName("outcomes")]
+    public IReadOnlyDictionary<string, long> Outcomes { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
+
+    [JsonPropertyName("prompt_tokens")]
+    public long PromptTokens { get; init; }
+
+    [JsonPropertyName("cached_tokens")]
+    public long CachedTokens { get; init; }
+
+    [JsonPropertyName("completion_tokens")]
+    public long CompletionTokens { get; init; }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using PartsCatalog.AiSimulator.Calls;
+using PartsCatalog.AiSimulator.Faults;
+using PartsCatalog.AiSimulator.Judging;
+
+namespace PartsCatalog.AiSimulator.Completions;
+
+/// <summary>Answers POST /PROVIDER/v1/chat/completions.</summary>
+internal sealed class CompletionHandler(Providers providers, FaultSwitchboard faults, PartJudge judge, CallCounter calls, TimeProvider clock)
+{
+    private const int MaximumBodyBytes = 8 * 1024 * 1024;
+
+    public async Task CompleteAsync(HttpContext context, string providerName)
+    {
+        if (providers.Find(providerName) is not { } provider)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var mode = faults.Take(provider.Name, out var fault) ? fault!.Mode : FaultMode.None;
+        await WaitAsync(provider, fault, mode, context.RequestAborted);
+        if (mode is FaultMode.Reset)
+        {
+            calls.Count(provider.Name, "reset");
+            context.Abort();
+            return;
+        }
+
+        if (mode is FaultMode.Garbage)
+        {
+            calls.Count(provider.Name, "garbage");
+            context.Response.ContentType = "text/html";
+            await context.Response.WriteAsync("<html><body>Bad gateway, but with status 200</body></html>", context.RequestAborted);
+            return;
+        }
+
+        if (Refuse(context, provider, mode) is { } refusal)
+        {
+            await RefuseAsync(context, provider, refusal);
+            return;
+        }
+
+        await AnswerAsync(context, provider, mode);
+    }
+
+    private async Task AnswerAsync(HttpContext context, Provider provider, FaultMode mode)
+    {
+        using var body = await ReadAsync(context);
+        ApiError? error = ApiError.Invalid("We could not parse the JSON body of your request.");
+        if (body is null || RequestReader.Read(body.RootElement, provider, out error) is not { } request)
+        {
+            await RefuseAsync(context, provider, error!);
+            return;
+        }
+
+        var completion = Complete(request, provider, mode);
+        calls.Count(provider.Name, completion.Refusal is null ? "answered" : "refused", completion.Usage);
+        await ResponseWriter.WriteCompletionAsync(context, request, completion, clock.GetUtcNow());
+    }
+
+    private Completion Complete(ChatRequest request, Provider provider, FaultMode mode)
+    {
+        var cached = provider.Cache.Touch(request.Model, request.Messages);
+        if (mode is FaultMode.Refusal)
+        {
+            const string words = "I'm sorry, but I can't help with that.";
+            return new Completion(null, words, "stop", Usage.Of(provider, request.PromptTokens, cached, words.Length));
+        }
+
+        var opinion = ClaimsBlock.Find(request.Messages) is { } claims ? judge.Judge(claims, provider) : PartOpinion.Nothing;
+        var content = request.Schema is { } schema ? AnswerText.Write(opinion, schema, mode is FaultMode.BadIndex) : opinion.Description;
+        if (mode is FaultMode.Malformed)
+        {
+            content = content[..(content.Length / 2)];
+        }
+
+        var limit = (request.MaximumTokens ?? int.MaxValue / 8) * 4;
+        var cut = content.Length > limit;
+        content = cut ? content[..limit] : content;
+        return new Completion(content, null, cut ? "length" : "stop", Usage.Of(provider, request.PromptTokens, cached, content.Length));
+    }
+
+    private async Task WaitAsync(Provider provider, Fault? fault, FaultMode mode, CancellationToken aborted)
+    {
+        var wait = mode is FaultMode.Hang
+            ? Timeout.InfiniteTimeSpan
+            : TimeSpan.FromMilliseconds(provider.Options.LatencyMs + (fault?.LatencyMs ?? 0));
+        if (wait != TimeSpan.Zero)
+        {
+            if (mode is FaultMode.Hang)
+            {
+                calls.Count(provider.Name, "hung");
+            }
+
+            await Task.Delay(wait, clock, aborted);
+        }
+    }
+
+    private static ApiError? Refuse(HttpContext context, Provider provider, FaultMode mode)
+    {
+        if (mode is FaultMode.Error500)
+        {
+            return ApiError.Server;
+        }
+
+        if (Bearer.Check(context, provider) is { } wrongKey)
+        {
+            return wrongKey;
+        }
+
+        return mode is FaultMode.RateLimited ? ApiError.RateLimited(1)
+            : provider.Window.TryTake(out var seconds) ? null
+            : ApiError.RateLimited(seconds);
+    }
+
+    private async Task RefuseAsync(HttpContext context, Provider provider, ApiError error)
+    {
+        calls.Count(provider.Name, $"error_{error.Status}");
+        await ResponseWriter.WriteErrorAsync(context, error);
+    }
+
+    private static async Task<JsonDocument?> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > MaximumBodyBytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
