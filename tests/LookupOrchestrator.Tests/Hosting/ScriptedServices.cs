@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PartsCatalog.Contracts;
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.ServiceDefaults;
+
+namespace PartsCatalog.LookupOrchestrator.Tests.Hosting;
+
+/// <summary>The other services, on the same broker: each command is answered as the part's script says, and everything is written down.</summary>
+internal sealed class ScriptedServices : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, Script> _scripts = new();
+    private readonly ConcurrentDictionary<Guid, string> _numbers = new();
+    private WebApplication _app = null!;
+
+    public ConcurrentQueue<object> Received { get; } = [];
+
+    public IBus Bus => _app.Services.GetRequiredService<IBus>();
+
+    public static async Task<ScriptedServices> StartAsync(string broker)
+    {
+        var services = new ScriptedServices();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "PartsCatalog.ScriptedServices" });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:rabbitmq"] = broker,
+            ["Internal:SigningKey"] = OrchestratorHost.SigningKey,
+            ["urls"] = "http://127.0.0.1:0",
+        });
+        builder.AddServiceDefaults();
+        builder.Services.AddSingleton(services);
+        builder.AddMessaging(bus =>
+        {
+            bus.AddConsumer<ScriptedConsumer<QuerySuppliers>>(EndpointNames.SupplierAdapter);
+            bus.AddConsumer<ScriptedConsumer<StoreImages>>(EndpointNames.SupplierAdapterImages);
+            bus.AddConsumer<ScriptedConsumer<ValidatePart>>(EndpointNames.AiValidator);
+            bus.AddConsumer<ScriptedConsumer<ResolveConsensus>>(EndpointNames.Consensus);
+            bus.AddConsumer<ScriptedConsumer<BuildCatalogRecord>>(EndpointNames.CatalogBuilder);
+            bus.AddConsumer<ScriptedConsumer<LookupCompleted>>(EndpointNames.SalesforceGateway);
+            bus.AddConsumer<ScriptedConsumer<LookupFailed>>(EndpointNames.SalesforceGateway);
+        });
+        services._app = builder.Build();
+        await services._app.StartAsync();
+        return services;
+    }
+
+    /// <summary>How the services behave for a number; without one they find the part and agree.</summary>
+    public void Play(string number, Script script) => _scripts[number] = script;
+
+    public IReadOnlyList<T> Of<T>(Func<T, bool> where) => [.. Received.OfType<T>().Where(where)];
+
+    public async Task AnswerAsync(object message, ConsumeContext context)
+    {
+        Received.Enqueue(message);
+        switch (message)
+        {
+            case QuerySuppliers query:
+                _numbers[query.SessionId] = query.PartNumber;
+                await PublishAsync(context, ScriptOf(query.SessionId).Suppliers(query));
+                break;
+            case ValidatePart validate:
+                await PublishAsync(context, ScriptOf(validate.SessionId).Validators(validate));
+                break;
+            case ResolveConsensus resolve:
+                await PublishAsync(context, ScriptOf(resolve.SessionId).Consensus(resolve));
+                break;
+            case BuildCatalogRecord build:
+                await PublishAsync(context, ScriptOf(build.SessionId).Catalog(build));
+                break;
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private static Task PublishAsync(ConsumeContext context, object? answer) => answer is null ? Task.CompletedTask : context.Publish(answer, answer.GetType());
+
+    private Script ScriptOf(Guid session) => _scripts.GetValueOrDefault(_numbers.GetValueOrDefault(session, ""), Script.Agreeing);
+}

@@ -1,0 +1,80 @@
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.LookupOrchestrator.Tests.Hosting;
+using PartsCatalog.TestSupport;
+
+namespace PartsCatalog.LookupOrchestrator.Tests.Saga;
+
+public sealed class A_supplier_that_answers_late(OrchestratorFixture fixture)
+{
+    [Fact]
+    public async Task Settles_the_record_again_after_the_lookup_completed()
+    {
+        var (number, id) = await CompletedWithoutMarconeAsync();
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Found("MARCONE", number, "GE") });
+
+        await Eventually.Async(async () => (await fixture.SessionAsync(id)) is { CatalogVersion: 2, SuccessfulSources: 2 });
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id)[1].Claims.Select(claims => claims.Source)
+            .ShouldBe([SupplierName.Encompass, SupplierName.Marcone]);
+        fixture.Others.Of<LookupCompleted>(completed => completed.RequestId == id).Count.ShouldBe(1);
+        (await fixture.StateAsync(id)).ShouldBe("Completed");
+    }
+
+    [Fact]
+    public async Task Is_taken_into_the_round_that_has_not_begun()
+    {
+        var number = fixture.NewNumber();
+        var release = new TaskCompletionSource();
+        ValidatePart? asked = null;
+        fixture.Others.Play(number, new Script { Suppliers = WithoutMarcone, Validators = validate => { asked = validate; return null; } });
+        var id = await fixture.RequestAsync(number);
+        await Eventually.Async(() => asked is not null);
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Found("MARCONE", number, "GE") });
+        await fixture.SendAsync(Script.Agreeing.Validators(asked!)!);
+
+        await fixture.CompletedAsync(id);
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem().Claims.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task With_no_answer_changes_nothing()
+    {
+        var (_, id) = await CompletedWithoutMarconeAsync();
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Answer("MARCONE", SupplierOutcome.Failed) });
+        await fixture.CompletedAsync(await fixture.RequestAsync(fixture.NewNumber()));
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task After_the_lookup_was_cleared_away_is_let_pass()
+    {
+        var (number, id) = await CompletedWithoutMarconeAsync();
+        await fixture.Database.ExecuteAsync($"update lookup_saga set updated_at = updated_at - interval '1 hour' where correlation_id = '{id}'");
+        (await fixture.Orchestrator.Purge.PurgeAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        (await fixture.Database.ScalarAsync<long>($"select count(*) from lookup_evidence where session_id = '{id}'")).ShouldBe(0);
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Found("MARCONE", number, "GE") });
+        await fixture.CompletedAsync(await fixture.RequestAsync(fixture.NewNumber()));
+
+        (await fixture.SessionAsync(id)).CatalogVersion.ShouldBe(1);
+        (await fixture.Broker.PeekAsync("lookup-saga_dead")).ShouldBeEmpty();
+    }
+
+    private static SuppliersAnswered WithoutMarcone(QuerySuppliers query) =>
+        Script.Answered(query, Script.Found("ENCOMPASS", query.PartNumber, "GE"), Script.Answer("MARCONE", SupplierOutcome.TimedOut));
+
+    private async Task<(string Number, Guid Id)> CompletedWithoutMarconeAsync()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Suppliers = WithoutMarcone });
+        var id = await fixture.RequestAsync(number);
+        (await fixture.CompletedAsync(id)).FailedSources.ShouldBe([SupplierName.Marcone]);
+        await Eventually.Async(async () => await fixture.StateAsync(id) == "Completed");
+        return (number, id);
+    }
+}

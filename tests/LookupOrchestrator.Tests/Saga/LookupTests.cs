@@ -1,0 +1,154 @@
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Parts;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.LookupOrchestrator.Tests.Hosting;
+using PartsCatalog.TestSupport;
+
+namespace PartsCatalog.LookupOrchestrator.Tests.Saga;
+
+public sealed class A_lookup(OrchestratorFixture fixture)
+{
+    [Fact]
+    public async Task Goes_through_every_stage_and_leaves_a_session_with_all_its_fields()
+    {
+        var number = fixture.NewNumber();
+        var id = await fixture.RequestAsync(number);
+
+        var completed = await fixture.CompletedAsync(id);
+
+        completed.Part.ShouldBe(PartKey.Of("GE", number));
+        completed.SuccessfulSources.ShouldBe([SupplierName.Encompass, SupplierName.Marcone]);
+        var session = await fixture.SessionAsync(id);
+        session.Status.ShouldBe("COMPLETED");
+        session.Manufacturer.ShouldBe("GE");
+        session.TotalSourcesQueried.ShouldBe(2);
+        session.SuccessfulSources.ShouldBe(2);
+        session.FailedSources.ShouldBeEmpty();
+        session.CatalogRecordId.ShouldBe(completed.CatalogId);
+        session.ProcessingTimeSeconds.ShouldNotBeNull();
+        session.CompletionTimestamp.ShouldNotBeNull();
+        session.Timeline.Select(entry => entry.Event)
+            .ShouldBe(["REQUESTED", "SUPPLIERS_ASKED", "SUPPLIERS_ANSWERED", "VALIDATORS_ASKED", "VALIDATED", "CONSENSUS_ASKED", "SETTLED", "RECORD_BUILT"]);
+        fixture.Others.Of<StoreImages>(images => images.SessionId == id).ShouldHaveSingleItem().Images.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Asks_each_stage_once_however_often_it_is_requested()
+    {
+        var number = fixture.NewNumber();
+        var id = await fixture.RequestAsync(number);
+        await fixture.RequestAsync(number, id: id);
+        await fixture.CompletedAsync(id);
+        await fixture.RequestAsync(number, id: id);
+
+        // A later lookup of the same queue has gone all the way: whatever the repeated request did is done by then.
+        await fixture.CompletedAsync(await fixture.RequestAsync(fixture.NewNumber()));
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count.ShouldBe(1);
+        fixture.Others.Of<LookupCompleted>(completed => completed.RequestId == id).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Is_not_begun_again_by_a_request_that_comes_after_it_was_cleared_away()
+    {
+        var number = fixture.NewNumber();
+        var id = await fixture.RequestAsync(number);
+        await fixture.CompletedAsync(id);
+        await fixture.Database.ExecuteAsync($"delete from lookup_saga where correlation_id = '{id}'");
+
+        await fixture.RequestAsync(number, id: id);
+        await fixture.CompletedAsync(await fixture.RequestAsync(number));
+
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count.ShouldBe(1);
+        (await fixture.StateAsync(id)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Of_a_number_of_several_makes_ends_ambiguous_with_the_candidates()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Suppliers = query => Script.Answered(query, Script.Found("ENCOMPASS", number, "GE", "Bosch")) });
+        var id = await fixture.RequestAsync(number);
+
+        var failed = await fixture.FailedAsync(id);
+
+        failed.Reason.ShouldBe(LookupFailureReason.Ambiguous);
+        failed.Candidates.ShouldBe([PartKey.Of("Bosch", number), PartKey.Of("GE", number)]);
+        (await fixture.SessionAsync(id)).Candidates.Count.ShouldBe(2);
+        (await fixture.CompletedAsync(await fixture.RequestAsync(number, "bosch"))).Part.Manufacturer.ShouldBe("Bosch");
+    }
+
+    [Fact]
+    public async Task That_nobody_has_ends_not_found_without_a_second_attempt()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Suppliers = query => Script.Answered(query, Script.Answer("ENCOMPASS", SupplierOutcome.NotFound)) });
+        var id = await fixture.RequestAsync(number);
+        (await fixture.FailedAsync(id)).Reason.ShouldBe(LookupFailureReason.NotFound);
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Asks_again_while_a_supplier_that_might_have_the_part_fails()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script
+        {
+            Suppliers = query => query.Attempt == 1
+                ? Script.Answered(query, Script.Answer("ENCOMPASS", SupplierOutcome.NotFound), Script.Answer("MARCONE", SupplierOutcome.Failed))
+                : Script.Answered(query, Script.Answer("ENCOMPASS", SupplierOutcome.Failed), Script.Found("MARCONE", number, "GE")),
+        });
+        var completed = await fixture.CompletedAsync(await fixture.RequestAsync(number));
+        completed.SuccessfulSources.ShouldBe([SupplierName.Encompass, SupplierName.Marcone], "Encompass had answered the first time");
+    }
+
+    [Theory]
+    [InlineData("no number", null, "partNumber")]
+    [InlineData("W10295370A", "a name that is much longer than any manufacturer of appliance parts has", "manufacturer")]
+    public async Task For_something_that_is_no_part_ends_invalid_and_names_the_field(string number, string? make, string field)
+    {
+        var failed = await fixture.FailedAsync(await fixture.RequestAsync(number, make));
+        failed.Reason.ShouldBe(LookupFailureReason.Invalid);
+        failed.Detail.ShouldStartWith(field);
+    }
+
+    [Fact]
+    public async Task Of_a_part_that_is_being_looked_up_joins_and_ends_with_its_own_id()
+    {
+        var number = fixture.NewNumber();
+        var release = new TaskCompletionSource();
+        fixture.Others.Play(number, new Script { Suppliers = query => release.Task.IsCompleted ? Script.Agreeing.Suppliers(query) : null });
+        var leader = await fixture.RequestAsync(number);
+        await Eventually.Async(() => fixture.Others.Of<QuerySuppliers>(query => query.SessionId == leader).Count == 1);
+        var joiner = await fixture.RequestAsync(number.ToLowerInvariant());
+        await Eventually.Async(async () => await fixture.StateAsync(joiner) == "Joined");
+        release.SetResult();
+
+        var (first, second) = (await fixture.CompletedAsync(leader), await fixture.CompletedAsync(joiner));
+
+        second.JoinedRequestId.ShouldBe(leader);
+        second.CatalogId.ShouldBe(first.CatalogId);
+        (await fixture.SessionAsync(joiner)).Status.ShouldBe("COMPLETED");
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == joiner).ShouldBeEmpty();
+        (await fixture.Database.ScalarAsync<long>($"select count(*) from lookups_in_flight where session_id in ('{leader}', '{joiner}')")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task That_joined_fails_with_the_one_it_joined()
+    {
+        var number = fixture.NewNumber();
+        var release = new TaskCompletionSource();
+        fixture.Others.Play(number, new Script
+        {
+            Suppliers = query => release.Task.IsCompleted ? Script.Answered(query, Script.Answer("AMAZON", SupplierOutcome.NotFound)) : null,
+        });
+        var leader = await fixture.RequestAsync(number);
+        await Eventually.Async(() => fixture.Others.Of<QuerySuppliers>(query => query.SessionId == leader).Count == 1);
+        var joiner = await fixture.RequestAsync(number);
+        await Eventually.Async(async () => await fixture.StateAsync(joiner) == "Joined");
+        release.SetResult();
+        (await fixture.FailedAsync(joiner)).Reason.ShouldBe(LookupFailureReason.NotFound);
+    }
+}

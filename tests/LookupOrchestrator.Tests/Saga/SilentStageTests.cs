@@ -1,0 +1,81 @@
+using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.LookupOrchestrator.Tests.Hosting;
+using PartsCatalog.TestSupport;
+
+namespace PartsCatalog.LookupOrchestrator.Tests.Saga;
+
+public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
+{
+    [Fact]
+    public async Task Is_asked_again_when_it_is_the_adapter()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Suppliers = query => query.Attempt == 1 ? null : Script.Agreeing.Suppliers(query) });
+        var id = await fixture.RequestAsync(number);
+        await fixture.CompletedAsync(id);
+        (await fixture.SessionAsync(id)).Timeline.ShouldContain(entry => entry.Event == "SUPPLIERS_SILENT");
+    }
+
+    [Fact]
+    public async Task Ends_the_lookup_when_it_is_the_adapter_and_stays_silent()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Suppliers = _ => null });
+        var id = await fixture.RequestAsync(number);
+        (await fixture.FailedAsync(id)).Reason.ShouldBe(LookupFailureReason.SourcesUnavailable);
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Select(query => query.Attempt).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task Is_done_without_when_it_is_the_validators_and_their_late_word_settles_the_record_again()
+    {
+        var number = fixture.NewNumber();
+        ValidatePart? asked = null;
+        fixture.Others.Play(number, new Script { Validators = validate => { asked = validate; return null; } });
+        var id = await fixture.RequestAsync(number);
+        await fixture.CompletedAsync(id);
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem().Verdicts.ShouldBeEmpty();
+
+        await fixture.Others.Bus.Publish(Script.Agreeing.Validators(asked!)!);
+
+        await Eventually.Async(() => fixture.Others.Of<BuildCatalogRecord>(build => build.SessionId == id).Count == 2);
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id)[1].Verdicts.ShouldHaveSingleItem();
+        await Eventually.Async(async () => (await fixture.SessionAsync(id)).CatalogVersion == 2);
+        fixture.Others.Of<LookupCompleted>(completed => completed.RequestId == id).Count.ShouldBe(1, "a session completes once");
+    }
+
+    [Fact]
+    public async Task Is_sent_the_same_round_again_when_it_is_consensus()
+    {
+        var number = fixture.NewNumber();
+        var asked = 0;
+        fixture.Others.Play(number, new Script { Consensus = resolve => Interlocked.Increment(ref asked) == 1 ? null : Script.Agreeing.Consensus(resolve) });
+        var id = await fixture.RequestAsync(number);
+        await fixture.CompletedAsync(id);
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).Select(resolve => resolve.Round).ShouldBe([1, 1]);
+    }
+
+    [Fact]
+    public async Task Is_reached_again_through_consensus_when_it_is_the_catalog()
+    {
+        var number = fixture.NewNumber();
+        var asked = 0;
+        fixture.Others.Play(number, new Script { Catalog = build => Interlocked.Increment(ref asked) == 1 ? null : Script.Agreeing.Catalog(build) });
+        var id = await fixture.RequestAsync(number);
+        (await fixture.CompletedAsync(id)).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task That_gives_a_message_up_ends_the_lookup_and_says_which()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Consensus = _ => throw new InvalidOperationException("the scripted reason") });
+        var failed = await fixture.FailedAsync(await fixture.RequestAsync(number));
+        failed.Reason.ShouldBe(LookupFailureReason.ProcessingFailed);
+        failed.Detail.ShouldContain("the scripted reason");
+    }
+}
