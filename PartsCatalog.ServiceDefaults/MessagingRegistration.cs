@@ -1,4 +1,5 @@
 using MassTransit;
+using MassTransit.Configuration;
 using MassTransit.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,10 +68,18 @@ public static class MessagingRegistration
             broker.ReceiveEndpoint(endpoint.Name, queue =>
             {
                 EndpointRules.Apply(queue, endpoint, plan.Outbox, context);
+                if (plan.Outbox)
+                    UseOutbox(queue, context);
                 foreach (var step in endpoint.Steps)
                     step(queue, context);
             });
         }
+    }
+
+    private static void UseOutbox(IRabbitMqReceiveEndpointConfigurator queue, IBusRegistrationContext context)
+    {
+        queue.ConnectConsumerConfigurationObserver(new OutboxConsumePipeSpecificationObserver<ConsumerOutbox>(queue, context));
+        queue.ConnectSagaConfigurationObserver(new OutboxConsumePipeSpecificationObserver<SagaOutbox>(queue, context));
     }
 
     private static void AddOutbox(this IServiceCollection services)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace PartsCatalog.ServiceDefaults.Messaging;
 
 /// <summary>Counts down to the kills that <see cref="MessagingFaults"/> asks for. With all switches off it costs one comparison.</summary>
-internal sealed class FaultSwitch(IOptions<MessagingOptions> options)
+internal class FaultSwitch(IOptions<MessagingOptions> options)
 {
     private readonly MessagingFaults _faults = options.Value.Faults;
     private int _commits;
@@ -21,9 +21,12 @@ internal sealed class FaultSwitch(IOptions<MessagingOptions> options)
 
     public void BeforeAck() => KillAt(_faults.KillBeforeAck, ref _consumed);
 
-    private static void KillAt(int wanted, ref int count)
+    private void KillAt(int wanted, ref int count)
     {
         if (wanted > 0 && Interlocked.Increment(ref count) == wanted)
-            Process.GetCurrentProcess().Kill();
+            Kill();
     }
+
+    /// <summary>SIGKILL: nothing is flushed, closed or said.</summary>
+    protected virtual void Kill() => Process.GetCurrentProcess().Kill();
 }

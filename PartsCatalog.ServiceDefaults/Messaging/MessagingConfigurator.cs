@@ -1,7 +1,5 @@
 using MassTransit;
-using MassTransit.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using PartsCatalog.ServiceDefaults.Messaging.Outbox;
 using PartsCatalog.ServiceDefaults.Messaging.PlainJson;
 using PartsCatalog.ServiceDefaults.Messaging.Sagas;
 
@@ -32,13 +30,7 @@ public sealed class MessagingConfigurator
     {
         _bus.AddConsumer<TConsumer>();
         var plan = Endpoint(endpoint, configure);
-        var outbox = _plan.Outbox;
-        plan.Steps.Add((e, context) =>
-        {
-            if (outbox)
-                e.ConnectConsumerConfigurationObserver(new OutboxConsumePipeSpecificationObserver<ConsumerOutbox>(e, context));
-            context.ConfigureConsumer<TConsumer>(e);
-        });
+        plan.Steps.Add((e, context) => context.ConfigureConsumer<TConsumer>(e));
     }
 
     /// <summary>A saga kept in the service's database, in a table named after <typeparamref name="TSaga"/>. Needs <see cref="UseOutbox"/>.</summary>
@@ -55,11 +47,7 @@ public sealed class MessagingConfigurator
             settings.OrderedBySession = true;
             configure?.Invoke(settings);
         });
-        plan.Steps.Add((e, context) =>
-        {
-            e.ConnectSagaConfigurationObserver(new OutboxConsumePipeSpecificationObserver<SagaOutbox>(e, context));
-            context.ConfigureSaga<TSaga>(e);
-        });
+        plan.Steps.Add((e, context) => context.ConfigureSaga<TSaga>(e));
     }
 
     /// <summary>
