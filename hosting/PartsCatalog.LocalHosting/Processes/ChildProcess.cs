@@ -48,7 +48,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
         var process = Process.Start(start) ?? throw new InvalidOperationException($"The watchdog of {launch.FileName} did not start.");
         var line = await process.StandardOutput.ReadLineAsync(cancellationToken);
-        if (!int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var processId))
+        if (!int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var processId) || processId <= 1)
             throw new InvalidOperationException($"The watchdog of {launch.FileName} named no process id but '{line}'; see {launch.LogFile}.");
         return new ChildProcess(process, processId, launch);
     }

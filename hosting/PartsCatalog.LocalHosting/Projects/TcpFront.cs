@@ -53,7 +53,7 @@ internal sealed class TcpFront(int port, Func<IReadOnlyList<int>> healthyPorts) 
             using var server = await ConnectAsync(cancellationToken);
             if (server is null)
                 return; // nobody is there: the caller sees the connection closed, as it would without the front
-            await Task.WhenAny(CopyAsync(client, server, cancellationToken), CopyAsync(server, client, cancellationToken));
+            await Task.WhenAll(CopyAsync(client, server, cancellationToken), CopyAsync(server, client, cancellationToken));
         }
     }
 
@@ -87,10 +87,14 @@ internal sealed class TcpFront(int port, Func<IReadOnlyList<int>> healthyPorts) 
                 for (var sent = 0; sent < count;)
                     sent += await to.SendAsync(buffer.AsMemory(sent, count - sent), cancellationToken);
             }
+            // An end is passed on as an end, after all that was sent before it.
+            to.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            return; // one side has gone: the other is closed by the caller
+            // One side broke off, or the host stops: so does the other, which also ends the copying the other way.
+            from.Close();
+            to.Close();
         }
     }
 }

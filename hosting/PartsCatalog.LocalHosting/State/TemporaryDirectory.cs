@@ -28,8 +28,12 @@ internal sealed class TemporaryDirectory : IDisposable
                 File.SetUnixFileMode(directory, File.GetUnixFileMode(directory) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
         }
         Sweep(root);
-        var name = System.IO.Path.Combine(root, Guid.NewGuid().ToString("N")[..12]);
-        return new TemporaryDirectory(name, new FileStream(name + ".lock", FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
+        while (true)
+        {
+            var path = System.IO.Path.Combine(root, Guid.NewGuid().ToString("N")[..12]);
+            if (TryLock(path + ".lock") is { } held)
+                return new TemporaryDirectory(path, held);
+        }
     }
 
     public void Dispose()
@@ -37,6 +41,23 @@ internal sealed class TemporaryDirectory : IDisposable
         Remove(Path);
         File.Delete(Path + ".lock");
         _lock.Dispose();
+    }
+
+    /// <summary>Null where another run's sweep came between the making of the file and its lock.</summary>
+    private static FileStream? TryLock(string file)
+    {
+        try
+        {
+            var held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (File.Exists(file))
+                return held;
+            held.Dispose();
+            return null;
+        }
+        catch (IOException) when (Directory.Exists(System.IO.Path.GetDirectoryName(file)))
+        {
+            return null;
+        }
     }
 
     private static void Sweep(string root)
