@@ -1,3 +1,25 @@
+using PartsCatalog.Contracts;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.ServiceDefaults;
+using PartsCatalog.SupplierAdapter.Images;
+using PartsCatalog.SupplierAdapter.Querying;
+using PartsCatalog.SupplierAdapter.RawResponses;
+using PartsCatalog.SupplierAdapter.Suppliers;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddPostgres("supplierdb");
+builder.AddSuppliers();
+builder.AddQuerying();
+builder.AddImages();
+builder.AddMessaging(bus =>
+{
+    bus.AddConsumer<QuerySuppliersConsumer>(EndpointNames.SupplierAdapter, endpoint => endpoint.Prefetch = 64);
+    bus.AddConsumer<QuerySuppliersBatchConsumer>(EndpointNames.SupplierAdapterBatch, endpoint => endpoint.Prefetch = 8);
+    bus.AddConsumer<StoreImagesConsumer>(EndpointNames.SupplierAdapterImages, endpoint => endpoint.Prefetch = 4);
+    bus.PublishOptional<SupplierAnsweredLate>();
+});
 var app = builder.Build();
+app.MapServiceDefaults();
+app.MapRawResponses();
 await app.RunAsync();

@@ -1,0 +1,67 @@
+namespace PartsCatalog.SupplierAdapter.Limits;
+
+/// <summary>Remembers when the last permits of a rule were given. A window that slides never lets twice the limit through at its edge.</summary>
+/// <param name="rule">The rule.</param>
+internal sealed class SlidingWindow(RateRule rule)
+{
+    private DateTimeOffset[] _ring = new DateTimeOffset[Math.Min(rule.Permits, 16)];
+    private int _first;
+    private int _count;
+
+    /// <summary>When the permit after <paramref name="ahead"/> others can be given.</summary>
+    public DateTimeOffset FreeAt(DateTimeOffset now, int ahead)
+    {
+        Forget(now);
+        // Permit number i is free when permit i - limit leaves the window.
+        var rounds = 0;
+        var index = _count + ahead;
+        while (index >= _count)
+        {
+            index -= rule.Permits;
+            rounds++;
+        }
+
+        if (index < 0)
+        {
+            return now + (rule.Window * (rounds - 1));
+        }
+
+        var free = At(index) + rule.Window;
+        return (free > now ? free : now) + (rule.Window * (rounds - 1));
+    }
+
+    /// <summary>Notes that a permit was given.</summary>
+    public void Add(DateTimeOffset now)
+    {
+        Forget(now);
+        if (_count == _ring.Length)
+        {
+            Grow();
+        }
+
+        _ring[(_first + _count) % _ring.Length] = now;
+        _count++;
+    }
+
+    private DateTimeOffset At(int index) => _ring[(_first + index) % _ring.Length];
+
+    private void Forget(DateTimeOffset now)
+    {
+        while (_count > 0 && At(0) + rule.Window <= now)
+        {
+            _first = (_first + 1) % _ring.Length;
+            _count--;
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = new DateTimeOffset[Math.Max(_ring.Length * 2, 1)];
+        for (var i = 0; i < _count; i++)
+        {
+            larger[i] = At(i);
+        }
+
+        (_ring, _first) = (larger, 0);
+    }
+}

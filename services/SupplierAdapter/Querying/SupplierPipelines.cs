@@ -1,0 +1,72 @@
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.SupplierAdapter.Limits;
+using PartsCatalog.SupplierAdapter.Suppliers;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace PartsCatalog.SupplierAdapter.Querying;
+
+/// <summary>The resilience pipelines of one supplier.</summary>
+internal static class SupplierPipelines
+{
+    /// <summary>When the first try began, as a timestamp of the clock.</summary>
+    internal static readonly ResiliencePropertyKey<long> Started = new("started");
+
+    /// <summary>Opens when too large a share of the requests fails or misses its deadline.</summary>
+    public static ResiliencePipeline<SupplierEntry> Breaker(SupplierName name, SupplierOptions options, TimeProvider clock, ILogger logger) =>
+        new ResiliencePipelineBuilder<SupplierEntry> { TimeProvider = clock }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions<SupplierEntry>
+            {
+                FailureRatio = options.BreakerFailureRatio,
+                MinimumThroughput = options.BreakerMinimumRequests,
+                SamplingDuration = TimeSpan.FromSeconds(options.BreakerSamplingSeconds),
+                BreakDuration = TimeSpan.FromSeconds(options.BreakerOpenSeconds),
+                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.CountsAgainstSupplier == true),
+                OnOpened = arguments =>
+                {
+                    logger.LogWarning("The circuit of {Supplier} is open for {Seconds} s", name, arguments.BreakDuration.TotalSeconds);
+                    return default;
+                },
+                OnClosed = _ =>
+                {
+                    logger.LogInformation("The circuit of {Supplier} is closed again", name);
+                    return default;
+                },
+            })
+            .Build();
+
+    /// <summary>
+    /// Tries again after failures that may pass. A look-up changes nothing at the supplier, so it is safe to repeat; each try needs a permit of
+    /// its own, and none begins that could not end before the deadline.
+    /// </summary>
+    public static ResiliencePipeline<SupplierResponse> Tries(SupplierOptions options, ISupplierLimiter limiter, TimeProvider clock)
+    {
+        var pipeline = new ResiliencePipelineBuilder<SupplierResponse> { TimeProvider = clock };
+        if (options.Retries > 0)
+        {
+            pipeline.AddRetry(new RetryStrategyOptions<SupplierResponse>
+            {
+                MaxRetryAttempts = options.Retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = TimeSpan.FromSeconds(options.RetryDelaySeconds),
+                ShouldHandle = arguments => ValueTask.FromResult(
+                    MayPass(arguments.Outcome) &&
+                    clock.GetElapsedTime(arguments.Context.Properties.GetValue(Started, 0)) < TimeSpan.FromSeconds(options.DeadlineSeconds / 2) &&
+                    limiter.TryAcquire()),
+            });
+        }
+
+        return pipeline.AddTimeout(TimeSpan.FromSeconds(options.TrySeconds)).Build();
+    }
+
+    // 429 is obeyed, not repeated. A time-out is not repeated either: the supplier is slow, and more requests make it slower.
+    private static bool MayPass(Outcome<SupplierResponse> outcome) => outcome.Exception switch
+    {
+        HttpRequestException or IOException => true,
+        SupplierCallException { IsTransient: true } => true,
+        not null => false,
+        null => outcome.Result is { IsTransientFailure: true, Status: not 429 },
+    };
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.ServiceDefaults.Security;
+using PartsCatalog.SupplierAdapter.Normalization;
+using PartsCatalog.SupplierAdapter.Suppliers;
+
+namespace PartsCatalog.SupplierAdapter.RawResponses;
+
+/// <summary>Shows raw answers to people. What the account pays is shown to an admin alone.</summary>
+/// <param name="source">The database.</param>
+/// <param name="suppliers">They know which members tell what the account pays.</param>
+internal sealed class RawResponseReader(NpgsqlDataSource source, IEnumerable<ISupplier> suppliers)
+{
+    private const string Select =
+        """
+        select response_id, attempt, source_name, query_timestamp, outcome, response_status, media_type, response_headers, raw_response, raw_encoding,
+               raw_bytes, response_time_ms, error_message, images_found, data_completeness_score, fields_found, fields_missing
+        from raw_source_responses
+        where session_id = $1
+        order by query_timestamp, response_id
+        """;
+
+    private const string Withheld = "The body is no JSON, so that what the account pays cannot be told from the rest; an admin may read it.";
+
+    private readonly Dictionary<SupplierName, ISupplier> _suppliers = suppliers.ToDictionary(supplier => supplier.Name);
+
+    /// <summary>All answers of a session, also those that came late.</summary>
+    public async Task<StoredResponses> ReadAsync(Guid sessionId, Role role, CancellationToken cancellationToken)
+    {
+        var redact = role != Role.Admin;
+        await using var command = source.CreateCommand(Select);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = sessionId });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var responses = new List<StoredResponse>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            responses.Add(Read(reader, redact));
+        }
+
+        return new StoredResponses(sessionId, redact, responses);
+    }
+
+    private StoredResponse Read(NpgsqlDataReader row, bool redact)
+    {
+        var name = new SupplierName(row.GetString(2));
+        var (body, text) = Body(row, name, redact);
+        using var headers = JsonDocument.Parse(row.GetString(7));
+        return new StoredResponse
+        {
+            ResponseId = row.GetGuid(0),
+            Attempt = row.GetInt32(1),
+            Source = name,
+            QueriedAt = row.GetFieldValue<DateTimeOffset>(3),
+            Outcome = Outcomes.Parse(row.GetString(4)),
+            Status = row.IsDBNull(5) ? null : row.GetInt32(5),
+            MediaType = row.IsDBNull(6) ? null : row.GetString(6),
+            Headers = headers.RootElement.Clone(),
+            DurationMs = row.GetInt32(11),
+            Error = row.IsDBNull(12) ? null : row.GetString(12),
+            ImagesFound = row.GetInt32(13),
+            Completeness = row.GetDecimal(14),
+            FieldsFound = row.GetFieldValue<string[]>(15),
+            FieldsMissing = row.GetFieldValue<string[]>(16),
+            Body = body,
+            BodyText = text,
+        };
+    }
+
+    private (JsonElement? Body, string? Text) Body(NpgsqlDataReader row, SupplierName name, bool redact)
+    {
+        if (row.IsDBNull(8))
+        {
+            return (null, null);
+        }
+
+        var bytes = BodyPacking.Unpack(row.GetFieldValue<byte[]>(8), row.GetString(9), row.GetInt32(10));
+        if (redact)
+        {
+            // Of a supplier that is no longer registered nobody knows which members tell the cost.
+            var shown = _suppliers.TryGetValue(name, out var supplier) ? AccountCostRedactor.Redact(bytes, supplier.AccountCostMembers) : null;
+            return shown is { } element ? (element, null) : (null, Withheld);
+        }
+
+        // An admin sees the whole body, also what stands after the JSON.
+        using var document = AnswerDocument.TryParseWhole(bytes);
+        return document is null ? (null, Encoding.UTF8.GetString(bytes)) : (document.RootElement.Clone(), null);
+    }
+}

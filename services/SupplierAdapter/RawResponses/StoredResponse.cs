@@ -1,0 +1,56 @@
+using System.Text.Json;
+using PartsCatalog.Contracts.Suppliers;
+
+namespace PartsCatalog.SupplierAdapter.RawResponses;
+
+/// <summary>One raw answer.</summary>
+internal sealed record StoredResponse
+{
+    /// <summary>What claims' rawResponseId points to.</summary>
+    public required Guid ResponseId { get; init; }
+
+    /// <summary>The attempt of the stage.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>Whose answer.</summary>
+    public required SupplierName Source { get; init; }
+
+    /// <summary>When it was asked for.</summary>
+    public required DateTimeOffset QueriedAt { get; init; }
+
+    /// <summary>How asking ended.</summary>
+    public required SupplierOutcome Outcome { get; init; }
+
+    /// <summary>HTTP status; null when nothing was received.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Media type.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The headers that were kept.</summary>
+    public required JsonElement Headers { get; init; }
+
+    /// <summary>Milliseconds until the answer was whole.</summary>
+    public required int DurationMs { get; init; }
+
+    /// <summary>What went wrong.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Addresses of images in it.</summary>
+    public required int ImagesFound { get; init; }
+
+    /// <summary>Share of the supplier's fields that it gave.</summary>
+    public required decimal Completeness { get; init; }
+
+    /// <summary>Fields it gave.</summary>
+    public required IReadOnlyList<string> FieldsFound { get; init; }
+
+    /// <summary>Fields it did not give.</summary>
+    public required IReadOnlyList<string> FieldsMissing { get; init; }
+
+    /// <summary>The body where it is JSON.</summary>
+    public JsonElement? Body { get; init; }
+
+    /// <summary>The body where it is no JSON, or why it is withheld.</summary>
+    public string? BodyText { get; init; }
+}

@@ -1,0 +1,34 @@
+namespace PartsCatalog.SupplierAdapter.Suppliers.Encompass;
+
+/// <summary>Encompass: credentials stand in the body of every request.</summary>
+internal sealed class EncompassOptions : SupplierOptions
+{
+    /// <summary>Section of the configuration.</summary>
+    public const string SectionName = "Suppliers:Encompass";
+
+    /// <summary>100 requests a minute, as agreed with the supplier.</summary>
+    public EncompassOptions() => RequestsPerMinute = 100;
+
+    /// <summary>settings.jsonUser.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary>settings.jsonPassword.</summary>
+    public string Password { get; set; } = "";
+
+    /// <summary>settings.customerNumber; empty to leave it out.</summary>
+    public string CustomerNumber { get; set; } = "";
+
+    /// <summary>settings.customerPassword; empty to leave it out.</summary>
+    public string CustomerPassword { get; set; } = "";
+
+    internal override bool HasCredentials => User.Length > 0;
+
+    internal override string? RealBaseUrl => "https://encompass.com";
+
+    internal override void UseSimulator(string root)
+    {
+        BaseUrl = $"{root}/encompass";
+        User = "sim-user";
+        Password = "sim-pass";
+    }
+}
