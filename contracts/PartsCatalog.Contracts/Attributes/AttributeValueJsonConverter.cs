@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace PartsCatalog.Contracts.Attributes;
 
-internal sealed class AttributeValueJsonConverter : JsonConverter<AttributeValue>
+/// <summary>A value as a string, a list as an array of strings. Public, so that generated serializers of services can use it.</summary>
+public sealed class AttributeValueJsonConverter : JsonConverter<AttributeValue>
 {
+    /// <inheritdoc />
     public override AttributeValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.String)
@@ -28,6 +30,7 @@ internal sealed class AttributeValueJsonConverter : JsonConverter<AttributeValue
         return AttributeValue.OfList(items);
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, AttributeValue value, JsonSerializerOptions options)
     {
         if (!value.IsList)

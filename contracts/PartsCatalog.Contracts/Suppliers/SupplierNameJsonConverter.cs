@@ -3,8 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace PartsCatalog.Contracts.Suppliers;
 
-internal sealed class SupplierNameJsonConverter : JsonConverter<SupplierName>
+/// <summary>A supplier as its name. Public, so that generated serializers of services can use it.</summary>
+public sealed class SupplierNameJsonConverter : JsonConverter<SupplierName>
 {
+    /// <inheritdoc />
     public override SupplierName Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         try
@@ -17,6 +19,7 @@ internal sealed class SupplierNameJsonConverter : JsonConverter<SupplierName>
         }
     }
 
+    /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, SupplierName value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Value);
 }
