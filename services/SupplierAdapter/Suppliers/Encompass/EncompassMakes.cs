@@ -7,7 +7,14 @@ internal static class EncompassMakes
 {
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
     {
-        ["GE"] = "HOT", ["Whirlpool"] = "WHI", ["Samsung"] = "SMG", ["Frigidaire"] = "FRI", ["LG"] = "ZEN", ["Bosch"] = "BCH", ["Speed Queen"] = "SPQ", ["Fisher & Paykel"] = "FAP",
+        ["GE"] = "HOT",
+        ["Whirlpool"] = "WHI",
+        ["Samsung"] = "SMG",
+        ["Frigidaire"] = "FRI",
+        ["LG"] = "ZEN",
+        ["Bosch"] = "BCH",
+        ["Speed Queen"] = "SPQ",
+        ["Fisher & Paykel"] = "FAP",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The code of a canonical make; empty, which asks for any, where it is not known.</summary>

@@ -7,7 +7,14 @@ internal static class MarconeMakes
 {
     private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
     {
-        ["GE"] = "GEH", ["Whirlpool"] = "WPL", ["Samsung"] = "SAM", ["Frigidaire"] = "WCI", ["LG"] = "L-G", ["Bosch"] = "BSH", ["Speed Queen"] = "SPE", ["Fisher & Paykel"] = "F-P",
+        ["GE"] = "GEH",
+        ["Whirlpool"] = "WPL",
+        ["Samsung"] = "SAM",
+        ["Frigidaire"] = "WCI",
+        ["LG"] = "L-G",
+        ["Bosch"] = "BSH",
+        ["Speed Queen"] = "SPE",
+        ["Fisher & Paykel"] = "F-P",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The code of a canonical make; null, which asks for any, where it is not known.</summary>
