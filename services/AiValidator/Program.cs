@@ -1,3 +1,22 @@
+using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.AiValidator.Data;
+using PartsCatalog.AiValidator.Judging;
+using PartsCatalog.AiValidator.Lookups;
+using PartsCatalog.AiValidator.Retention;
+using PartsCatalog.Contracts;
+using PartsCatalog.ServiceDefaults;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddPostgres("validationdb");
+builder.AddMessaging(bus => bus.AddConsumer<ValidatePartConsumer>(EndpointNames.AiValidator, endpoint => endpoint.Prefetch = 64));
+builder.AddAiJudges();
+builder.Services.AddSingleton<ValidationStore>();
+builder.Services.AddSingleton<PartJudging>();
+builder.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+builder.Services.AddHostedService<RetentionJob>();
+
 var app = builder.Build();
+app.MapServiceDefaults();
+app.MapValidations();
 await app.RunAsync();

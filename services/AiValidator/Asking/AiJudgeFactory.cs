@@ -1,0 +1,92 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using OpenAI;
+using OpenAI.Chat;
+using PartsCatalog.AiValidator.Prompts;
+using PartsCatalog.Contracts.Validation;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace PartsCatalog.AiValidator.Asking;
+
+/// <summary>Makes a judge of an AI's options: the OpenAI package for each provider, our own retries, breaker and limits around it.</summary>
+internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
+    public AiJudge Create(ValidatorName name, AiModelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
+        var prompt = PromptLibrary.Get(options.PromptFamily, options.PromptVersion);
+        return new AiJudge(name, options.Model, timeout, prompt, TokenPrices.Of(options), Client(options), Request(options, prompt), Pipeline(options), telemetry, clock);
+    }
+
+    private static ChatClient Client(AiModelOptions options)
+    {
+        // The clients live as long as the program; connections are renewed so that a change of DNS is seen.
+        var connections = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(3) };
+        var http = new HttpClient(new AnswerSizeLimit(options.MaximumAnswerBytes) { InnerHandler = connections }) { Timeout = Timeout.InfiniteTimeSpan };
+        return new ChatClient(options.Model, new ApiKeyCredential(options.ApiKey!), new OpenAIClientOptions
+        {
+            Endpoint = options.Endpoint,
+            Transport = new HttpClientPipelineTransport(http),
+            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+            NetworkTimeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
+            UserAgentApplicationId = "partscatalog",
+        });
+    }
+
+    private static ChatCompletionOptions Request(AiModelOptions options, Prompt prompt)
+    {
+        var request = new ChatCompletionOptions
+        {
+            MaxOutputTokenCount = options.MaximumOutputTokens,
+            ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("part_verdict", prompt.Schema, jsonSchemaIsStrict: true),
+        };
+        if (options.ReasoningEffort is { } effort)
+        {
+#pragma warning disable OPENAI001 // Marked as under evaluation by the package; the API's parameter is stable.
+            request.ReasoningEffortLevel = new ChatReasoningEffortLevel(effort);
+#pragma warning restore OPENAI001
+        }
+
+        return request;
+    }
+
+    private ResiliencePipeline<ChatCompletion> Pipeline(AiModelOptions options)
+    {
+        var builder = new ResiliencePipelineBuilder<ChatCompletion> { TimeProvider = clock };
+        if (options.Retries > 0)
+        {
+            builder.AddRetry(Retry(options));
+        }
+
+        return builder.AddCircuitBreaker(Breaker(options)).Build();
+    }
+
+    private static RetryStrategyOptions<ChatCompletion> Retry(AiModelOptions options) => new()
+    {
+        // A provider that wants to be left alone for longer than a lookup can wait is not asked again.
+        ShouldHandle = static args => ValueTask.FromResult(
+            ChatFailure.IsTransient(args.Outcome.Exception) && !(ChatFailure.RetryAfter(args.Outcome.Exception) > LongestWait)),
+        MaxRetryAttempts = options.Retries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = TimeSpan.FromMilliseconds(250),
+        MaxDelay = LongestWait,
+        DelayGenerator = static args => ValueTask.FromResult(ChatFailure.RetryAfter(args.Outcome.Exception)),
+    };
+
+    // A time-out arrives here as a cancellation: an AI that hangs must not cost every lookup its whole time.
+    private static CircuitBreakerStrategyOptions<ChatCompletion> Breaker(AiModelOptions options) => new()
+    {
+        ShouldHandle = static args => ValueTask.FromResult(
+            args.Outcome.Exception is OperationCanceledException || ChatFailure.IsTransient(args.Outcome.Exception)),
+        FailureRatio = options.BreakAtFailureShare,
+        MinimumThroughput = options.BreakAfterCalls,
+        SamplingDuration = TimeSpan.FromSeconds(30),
+        BreakDuration = TimeSpan.FromSeconds(options.BreakSeconds),
+    };
+}

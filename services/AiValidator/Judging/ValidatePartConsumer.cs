@@ -1,0 +1,17 @@
+using MassTransit;
+using PartsCatalog.Contracts.Validation;
+
+namespace PartsCatalog.AiValidator.Judging;
+
+/// <summary>Answers every <see cref="ValidatePart"/> with a <see cref="PartValidated"/>, whatever the AIs do.</summary>
+internal sealed class ValidatePartConsumer(PartJudging judging) : IConsumer<ValidatePart>
+{
+    public async Task Consume(ConsumeContext<ValidatePart> context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var verdicts = await judging.JudgeAsync(context.Message, context.CancellationToken);
+        await context.Publish(
+            new PartValidated { SessionId = context.Message.SessionId, Attempt = context.Message.Attempt, Verdicts = verdicts },
+            context.CancellationToken);
+    }
+}

@@ -1,0 +1,51 @@
+extern alias simulator;
+
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using SimulatorApp = simulator::PartsCatalog.AiSimulator.SimulatorApp;
+
+namespace PartsCatalog.AiValidator.Tests;
+
+/// <summary>AiSimulator on a free port of its own, in this process.</summary>
+public sealed class SimulatorHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _client;
+
+    private SimulatorHost(WebApplication app)
+    {
+        _app = app;
+        Address = new Uri(app.Urls.First());
+        _client = new HttpClient { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public Uri OpenAi => new(Address, "openai/v1");
+
+    public Uri Grok => new(Address, "grok/v1");
+
+    public static async Task<SimulatorHost> StartAsync(params string[] settings)
+    {
+        var app = SimulatorApp.Create(["--urls=http://127.0.0.1:0", .. settings]);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return new SimulatorHost(app);
+    }
+
+    public async Task FaultAsync(string provider, string mode, int? count = null, int latencyMs = 0)
+    {
+        using var response = await _client.PostAsJsonAsync("/_sim/faults", new { provider, mode, count, latency_ms = latencyMs });
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>How many calls a provider has had.</summary>
+    public async Task<long> CallsAsync(string provider) =>
+        (await _client.GetFromJsonAsync<JsonElement>("/_sim/calls")).GetProperty(provider).GetProperty("total").GetInt64();
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+    }
+}
