@@ -1,7 +1,9 @@
 extern alias simulator;
 
+using MassTransit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.TestSupport;
 
@@ -47,6 +49,8 @@ public sealed class ValidatorHost : IAsyncDisposable
         ]);
         factory.UseKestrel(0);
         factory.StartServer();
+        // A bus that is stopped while it still connects goes on trying for ever.
+        await factory.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
         return new ValidatorHost(database, broker, simulator, factory);
     }
 
