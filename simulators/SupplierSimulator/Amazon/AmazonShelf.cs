@@ -8,7 +8,7 @@ namespace PartsCatalog.SupplierSimulator.Amazon;
 internal sealed class AmazonShelf
 {
     private const string Base36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private const int KeptListings = 50_000;
+    private const int KeptListings = 10_000;
 
     private readonly PartWorld _world;
     private readonly CorruptionModel _corruption;
@@ -17,11 +17,12 @@ internal sealed class AmazonShelf
     /// <summary>An ASIN does not tell its part, so getItems knows what a search has shown (and the curated parts).</summary>
     private readonly ConcurrentDictionary<string, AmazonListing> _shown = new(StringComparer.Ordinal);
 
+    private int _kept;
+
     public AmazonShelf(PartWorld world, CorruptionModel corruption, IOptions<WorldOptions> options)
     {
         (_world, _corruption, _options) = (world, corruption, options.Value);
-        foreach (var part in CuratedParts.All)
-            Find(part.Number);
+        ShowCurated();
     }
 
     public AmazonListing? ByAsin(string asin) => _shown.GetValueOrDefault(asin);
@@ -36,13 +37,27 @@ internal sealed class AmazonShelf
                 Add(listings, part);
         }
 
-        if (_shown.Count < KeptListings)
+        foreach (var listing in listings)
         {
-            foreach (var listing in listings)
-                _shown.TryAdd(listing.Asin, listing);
+            if (_shown.TryAdd(listing.Asin, listing) && Interlocked.Increment(ref _kept) > KeptListings)
+                Forget();
         }
 
         return listings;
+    }
+
+    private void ShowCurated()
+    {
+        foreach (var part in CuratedParts.All)
+            Find(part.Number);
+    }
+
+    /// <summary>Load tests show listings without end; the oldest are of no use to anyone then.</summary>
+    private void Forget()
+    {
+        _kept = 0;
+        _shown.Clear();
+        ShowCurated();
     }
 
     private void Add(List<AmazonListing> listings, PartRecord part)

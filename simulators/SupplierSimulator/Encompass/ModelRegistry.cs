@@ -9,25 +9,38 @@ namespace PartsCatalog.SupplierSimulator.Encompass;
 /// </summary>
 internal sealed class ModelRegistry
 {
-    private const int KeptModels = 50_000;
-    private const int PartsOfModel = 50;
+    private const int KeptModels = 20_000;
 
     private readonly ConcurrentDictionary<string, EncompassModel> _byNumber = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, EncompassModel> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _seen = new(StringComparer.Ordinal);
 
+    /// <summary>Counted here: a concurrent dictionary's own count locks all of it.</summary>
+    private int _models;
+
     public void Remember(SupplierAnswer answer)
     {
         var part = answer.Truth;
-        if (_byNumber.Count > KeptModels || !_seen.TryAdd(part.BasePn, 0))
+        if (!_seen.TryAdd(part.BasePn, 0))
             return;
+        if (_models >= KeptModels)
+            Forget();
         foreach (var number in answer.Models)
         {
             var model = _byNumber.GetOrAdd(number, static name => new EncompassModel(name));
-            _byId.TryAdd(model.Id, model);
-            if (model.Parts.Count < PartsOfModel)
-                model.Parts.Enqueue(answer);
+            if (_byId.TryAdd(model.Id, model))
+                Interlocked.Increment(ref _models);
+            model.Add(answer);
         }
+    }
+
+    /// <summary>Load tests name models without end; the oldest are of no use to anyone then.</summary>
+    private void Forget()
+    {
+        _models = 0;
+        _byNumber.Clear();
+        _byId.Clear();
+        _seen.Clear();
     }
 
     public EncompassModel? FindByNumber(string number) => _byNumber.GetValueOrDefault(number);

@@ -93,19 +93,19 @@ internal static class KitchenKinds
     [
         new()
         {
-            Name = "Compactor Bag Pack", Abbreviation = "BAG COMPACTOR", Department = "Small appliance", Category = "Bag", SubCategories = ["Trash compactor"],
+            Name = "Bag Pack", Abbreviation = "BAG COMPACTOR", Department = "Small appliance", Category = "Bag", SubCategories = ["Trash compactor"],
             Appliances = ["trash compactor"], PriceLow = 15, PriceHigh = 50, WeightLow = 1, WeightHigh = 5, SizeLow = 9, SizeHigh = 18, HtsCode = "4819300040",
             Symptoms = ["Out of bags"], Materials = ["Plastic", "Paper"], Specs = [new("package_quantity", "Package quantity", "", "10", "15", "60"), new("capacity", "Capacity", "", "18 gal", "15 gal")],
         },
         new()
         {
-            Name = "Disposer Mounting Assembly", Abbreviation = "MOUNT DISPOSER", Department = "Small appliance", Category = "Mount", SubCategories = ["Disposer"],
+            Name = "Mounting Assembly", Abbreviation = "MOUNT DISPOSER", Department = "Small appliance", Category = "Mount", SubCategories = ["Disposer"],
             Appliances = ["garbage disposer"], PriceLow = 14, PriceHigh = 60, WeightLow = 0.8m, WeightHigh = 3, SizeLow = 4, SizeHigh = 7, HtsCode = "8509900000",
             Symptoms = ["Leaking", "Loose"], Materials = ["Steel", "Plastic"], Specs = [new("diameter_in", "Diameter", " in", "3.5"), Specs.Mounting],
         },
         new()
         {
-            Name = "Mixer Worm Gear", Abbreviation = "GEAR WORM", Department = "Small appliance", Category = "Gear", SubCategories = ["Stand mixer"],
+            Name = "Worm Gear", Abbreviation = "GEAR WORM", Department = "Small appliance", Category = "Gear", SubCategories = ["Stand mixer"],
             Appliances = ["stand mixer"], PriceLow = 9, PriceHigh = 45, WeightLow = 0.05m, WeightHigh = 0.4m, SizeLow = 1, SizeHigh = 3, HtsCode = "8483905090",
             Symptoms = ["Will not turn", "Noisy"], Materials = ["Steel", "Brass"], Specs = [new("tooth_count", "Teeth", "", "22", "36", "47"), new("shaft_diameter_in", "Shaft diameter", " in", "0.25", "0.375"), new("torque_in_lb", "Torque", " in-lb", "30", "45")],
         },

@@ -7,10 +7,13 @@ namespace PartsCatalog.SupplierSimulator.World;
 internal sealed class PartWorld(IOptions<WorldOptions> options)
 {
     /// <summary>Records kept so that four suppliers asked for one part draw it once.</summary>
-    private const int KeptRecords = 8_192;
+    private const int KeptRecords = 2_048;
 
     private readonly ConcurrentDictionary<string, PartRecord[]> _kept = new(StringComparer.Ordinal);
     private readonly WorldOptions _options = options.Value;
+
+    /// <summary>Counted here: a concurrent dictionary's own count locks all of it.</summary>
+    private int _count;
 
     /// <summary>The parts of a number, one a brand; none when nobody has it or no number can look like that.</summary>
     public PartRecord[] Find(string? asked)
@@ -19,8 +22,12 @@ internal sealed class PartWorld(IOptions<WorldOptions> options)
             return [];
         if (_kept.TryGetValue(key, out var kept))
             return kept;
-        if (_kept.Count >= KeptRecords)
+        if (Interlocked.Increment(ref _count) > KeptRecords)
+        {
+            _count = 0;
             _kept.Clear();
+        }
+
         return _kept[key] = Draw(key);
     }
 

@@ -1,0 +1,31 @@
+using System.Buffers.Binary;
+
+namespace PartsCatalog.SupplierSimulator.Tests.Images;
+
+public sealed class WhenAnImageIsFetched(Simulator simulator) : IClassFixture<Simulator>
+{
+    [Theory]
+    [InlineData("/images/encompass/WR55X10025/1.png", 120)]
+    [InlineData("/images/reliable/WR55X10025/2.png", 600)]
+    [InlineData("/images/amazon/WR55X10025/1.png", 500)]
+    [InlineData("/images/amazon/WR55X10025/1_highRes.png", 1000)]
+    public async Task It_is_a_png_of_the_suppliers_size(string path, int pixels)
+    {
+        var bytes = await simulator.Client.GetByteArrayAsync(path);
+
+        bytes.AsSpan(0, 4).ToArray().ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
+        BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)).ShouldBe(pixels);
+        bytes.Length.ShouldBeLessThan(60_000);
+    }
+
+    [Theory]
+    [InlineData("/images/marcone/WR55X10025/1.png")]
+    [InlineData("/images/amazon/WR55X10025/0.png")]
+    [InlineData("/images/amazon/WR55X10025/1_giant.png")]
+    [InlineData("/images/amazon/WR55X10025/1.jpg")]
+    public async Task Others_are_not_there(string path) => (await simulator.GetAsync(path)).Status.ShouldBe(404);
+
+    [Fact]
+    public async Task Parts_look_different() =>
+        (await simulator.Client.GetByteArrayAsync("/images/reliable/WR55X10025/1.png")).ShouldNotBe(await simulator.Client.GetByteArrayAsync("/images/reliable/W10295370A/1.png"));
+}
