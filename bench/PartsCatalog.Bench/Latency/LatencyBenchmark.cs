@@ -1,0 +1,59 @@
+using PartsCatalog.Bench.Measuring;
+
+namespace PartsCatalog.Bench.Latency;
+
+/// <summary>What the system itself adds to a lookup, one at a time, when suppliers and AIs take their time.</summary>
+internal sealed class LatencyBenchmark : IBenchmark
+{
+    private static readonly (string Name, int Milliseconds)[] Suppliers = [("encompass", 150), ("marcone", 100), ("reliable", 120), ("amazon", 200)];
+    private static readonly (string Name, int Milliseconds)[] Validators = [("openai", 250), ("grok", 300)];
+
+    public string Name => "latency";
+
+    public string Description => "one lookup at a time: milliseconds beyond the slowest supplier and the slower AI";
+
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    {
+        var count = lookups ?? 100;
+        await using var system = await BenchSystem.StartAsync(cancellationToken: cancellationToken);
+        await using var completions = await Completions.ListenAsync(system);
+        await Requests.RunAsync(system, completions, Requests.Numbers(0, 300), 32);
+        foreach (var (name, milliseconds) in Suppliers)
+        {
+            await system.InjectAsync("supplier-simulator", new { supplier = name, mode = "none", latency_ms = milliseconds });
+        }
+
+        foreach (var (name, milliseconds) in Validators)
+        {
+            await system.InjectAsync("ai-simulator", new { provider = name, mode = "none", latency_ms = milliseconds });
+        }
+
+        var outside = Suppliers.Max(supplier => supplier.Milliseconds) + Validators.Max(validator => validator.Milliseconds);
+        // The first ones wake caches and tokens, as in a system that is in use.
+        await Requests.RunAsync(system, completions, Requests.Numbers(2, 20), 1);
+        var beyond = new List<double>();
+        foreach (var number in Requests.Numbers(1, count))
+        {
+            var since = TimeProvider.System.GetTimestamp();
+            var session = await Requests.SendAsync(system, number);
+            var at = await completions.EndOfAsync(session).WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
+            // A number that no supplier has never reaches the AIs, and says nothing here.
+            if (completions.BodyOf(session).TryGetProperty("catalogId", out _))
+            {
+                beyond.Add(TimeProvider.System.GetElapsedTime(since, at).TotalMilliseconds - outside);
+            }
+        }
+
+        beyond.Sort();
+        return
+        [
+            ("lookups", beyond.Count),
+            ("outside_ms", outside),
+            ("p50_ms", Percentile(beyond, 0.50)),
+            ("p95_ms", Percentile(beyond, 0.95)),
+            ("max_ms", beyond[^1]),
+        ];
+    }
+
+    private static double Percentile(List<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+}

@@ -1,0 +1,7 @@
+namespace PartsCatalog.Bench.Pipeline;
+
+/// <summary>A message of the skeleton on its way.</summary>
+/// <param name="Next">Queue that it goes to from here.</param>
+/// <param name="Of">Length of the chain.</param>
+/// <param name="Payload">Weight.</param>
+public sealed record Hop(int Next, int Of, string Payload);

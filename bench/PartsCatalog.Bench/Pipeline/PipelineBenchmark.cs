@@ -1,0 +1,55 @@
+using PartsCatalog.Bench.Measuring;
+using PartsCatalog.FaultChecks;
+
+namespace PartsCatalog.Bench.Pipeline;
+
+/// <summary>Lookups a second of the whole system, against a bare MassTransit skeleton with as many messages of the same size on the same broker.</summary>
+internal sealed class PipelineBenchmark : IBenchmark
+{
+    private const int InFlight = 96;
+    private const int WarmUp = 300;
+
+    public string Name => "pipeline";
+
+    public string Description => "lookups/s of the whole system, CPU by process, messages and commits; ratio to a bare MassTransit skeleton";
+
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    {
+        var count = lookups ?? 2000;
+        await using var system = await BenchSystem.StartAsync(cancellationToken: cancellationToken);
+        await using var completions = await Completions.ListenAsync(system);
+        await Requests.RunAsync(system, completions, Requests.Numbers(0, WarmUp), InFlight);
+
+        var everything = BenchSystem.Services.Concat(BenchSystem.Servers).ToList();
+        var (brokerBefore, commitsBefore) = (await BrokerCounts.ReadAsync(system, cancellationToken), await CommitsAsync(system));
+        var processorBefore = ProcessorTime.Of(system, everything);
+        var since = TimeProvider.System.GetTimestamp();
+        await Requests.RunAsync(system, completions, Requests.Numbers(1, count), InFlight);
+        var seconds = TimeProvider.System.GetElapsedTime(since).TotalSeconds;
+        var processor = ProcessorTime.Of(system, everything).ToDictionary(entry => entry.Key, entry => (entry.Value - processorBefore[entry.Key]) / count);
+        var broker = await BrokerCounts.ReadAsync(system, cancellationToken);
+        var commits = await CommitsAsync(system) - commitsBefore;
+
+        var messages = (double)(broker.Delivered - brokerBefore.Delivered) / count;
+        var bytes = (double)(broker.Received - brokerBefore.Received) / count;
+        await Console.Error.WriteLineAsync($"pipeline: {count / seconds:0.0} lookups/s; now the skeleton: {messages:0.0} messages of {bytes / messages:0} bytes");
+        var skeleton = await Skeleton.RunAsync(system, (int)Math.Round(messages), (int)(bytes / messages), Math.Min(count, 1000), cancellationToken);
+        return
+        [
+            ("lookups", count),
+            ("failed", completions.Failed),
+            ("lookups_per_s", count / seconds),
+            ("skeleton_per_s", skeleton),
+            ("ratio", count / seconds / skeleton),
+            ("cpu_ms_per_lookup", processor.Values.Sum()),
+            .. processor.Select(entry => ($"cpu_ms_{entry.Key.Replace('-', '_')}", entry.Value)),
+            ("commits_per_lookup", (double)commits / count),
+            ("messages_per_lookup", messages),
+            ("bytes_per_lookup", bytes),
+        ];
+    }
+
+    // The statistics collector's own view of all databases; its connections commit too, which is far below one a lookup.
+    private static Task<long> CommitsAsync(SystemUnderTest system) =>
+        system.ScalarAsync<long>("lookupdb", "select sum(xact_commit)::bigint from pg_stat_database");
+}

@@ -1,0 +1,26 @@
+using PartsCatalog.Bench;
+using PartsCatalog.Bench.Burst;
+using PartsCatalog.Bench.Latency;
+using PartsCatalog.Bench.Parallel;
+using PartsCatalog.Bench.Pipeline;
+using PartsCatalog.Bench.Start;
+
+IBenchmark[] benchmarks = [new PipelineBenchmark(), new LatencyBenchmark(), new StartBenchmark(), new BurstBenchmark(), new ParallelBenchmark()];
+if (args.Length == 0 || Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is not { } chosen)
+{
+    Console.Error.WriteLine("bench/run.sh NAME [lookups]");
+    foreach (var benchmark in benchmarks)
+    {
+        Console.Error.WriteLine($"  {benchmark.Name,-10} {benchmark.Description}");
+    }
+
+    return args.Length == 0 ? 0 : 2;
+}
+
+int? lookups = args.Length > 1 ? int.Parse(args[1]) : null;
+foreach (var (name, value) in await chosen.RunAsync(lookups, CancellationToken.None))
+{
+    Console.WriteLine($"{name}={value:0.####}");
+}
+
+return 0;
