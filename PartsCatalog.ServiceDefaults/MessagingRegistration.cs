@@ -10,6 +10,7 @@ using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.ServiceDefaults.Messaging.Deadlines;
 using PartsCatalog.ServiceDefaults.Messaging.Endpoints;
 using PartsCatalog.ServiceDefaults.Messaging.Outbox;
+using PartsCatalog.ServiceDefaults.Messaging.PlainJson;
 
 namespace PartsCatalog.ServiceDefaults;
 
@@ -103,5 +104,6 @@ public static class MessagingRegistration
         services.AddHostedService(provider => provider.GetRequiredService<InboxPartitions>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSweeper>());
         services.AddHostedService<DeadlineService>();
+        services.AddHostedService<ResultExchanges>();
     }
 }
