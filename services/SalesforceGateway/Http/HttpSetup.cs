@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace PartsCatalog.SalesforceGateway.Http;
+
+/// <summary>How the door itself is set: sizes, times, JSON.</summary>
+internal static class HttpSetup
+{
+    /// <summary>Every endpoint has a limit of its own below this one.</summary>
+    private const int MaximumBodyBytes = 64 * 1024;
+
+    public static void AddGatewayHttp(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder.Services.AddExceptionHandler<DatabaseUnavailableHandler>();
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            var json = options.SerializerOptions;
+            json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false));
+            json.TypeInfoResolverChain.Insert(0, GatewayJson.Default);
+        });
+    }
+
+    private static void Limit(KestrelServerOptions server)
+    {
+        server.AddServerHeader = false;
+        server.Limits.MaxRequestBodySize = MaximumBodyBytes;
+        server.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        server.Limits.MaxRequestLineSize = 4 * 1024;
+        server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+    }
+}
