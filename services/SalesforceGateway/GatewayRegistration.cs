@@ -23,6 +23,7 @@ internal static class GatewayRegistration
         builder.Services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         builder.AddGatewayHttp();
         builder.AddApiKeys();
+        builder.Services.AddSingleton<SharedWindows>();
         builder.Services.AddSingleton<ClientRateLimiter>();
         builder.Services.AddSingleton<LookupAcceptance>();
         builder.Services.AddHostedService<IdempotencyPurge>();

@@ -12,10 +12,11 @@ internal static class ApiKeyCommands
     /// <summary>Whether the arguments name one of the commands; otherwise the program is the service.</summary>
     public static bool AreNamedBy(string[] args) => args is [Create or Revoke, ..];
 
-    public static Task<int> RunAsync(string[] args, TextWriter output) =>
-        new RootCommand("Keys of the parts catalog API") { CreateCommand(output), RevokeCommand(output) }.Parse(args).InvokeAsync();
+    /// <summary>Runs one. The database is the service's own, by the same configuration.</summary>
+    public static Task<int> RunAsync(string[] args, TextWriter output, Action<IConfigurationManager>? configure = null) =>
+        new RootCommand("Keys of the parts catalog API") { CreateCommand(output, configure), RevokeCommand(output, configure) }.Parse(args).InvokeAsync();
 
-    private static Command CreateCommand(TextWriter output)
+    private static Command CreateCommand(TextWriter output, Action<IConfigurationManager>? configure)
     {
         var name = new Option<string>("--name") { Required = true, Description = "The client, 1 to 100 characters; a second key for the same name replaces none." };
         var scope = new Option<string[]>("--scope")
@@ -41,7 +42,7 @@ internal static class ApiKeyCommands
         }
 
         var command = new Command(Create, "Makes a key and prints it, this once.") { name, scope, perMinute, perHour };
-        command.SetAction((parsed, cancellationToken) => WithStoreAsync(async store =>
+        command.SetAction((parsed, cancellationToken) => WithStoreAsync(configure, async store =>
         {
             var key = ApiKeyText.Create();
             var limits = new ClientLimits(parsed.GetValue(perMinute), parsed.GetValue(perHour));
@@ -52,11 +53,11 @@ internal static class ApiKeyCommands
         return command;
     }
 
-    private static Command RevokeCommand(TextWriter output)
+    private static Command RevokeCommand(TextWriter output, Action<IConfigurationManager>? configure)
     {
         var prefix = new Argument<string>("prefix") { Description = "The part of the key between pck_ and the next underscore." };
         var command = new Command(Revoke, "Ends a key; it stops working within 5 seconds.") { prefix };
-        command.SetAction((parsed, cancellationToken) => WithStoreAsync(async store =>
+        command.SetAction((parsed, cancellationToken) => WithStoreAsync(configure, async store =>
         {
             var revoked = await store.RevokeAsync(parsed.GetValue(prefix)!, cancellationToken);
             await output.WriteLineAsync(revoked ? "revoked" : "there is no such key, or it was revoked before");
@@ -65,14 +66,15 @@ internal static class ApiKeyCommands
         return command;
     }
 
-    private static async Task<int> WithStoreAsync(Func<ApiKeyStore, Task<int>> action, CancellationToken cancellationToken)
+    private static async Task<int> WithStoreAsync(Action<IConfigurationManager>? configure, Func<ApiKeyStore, Task<int>> action, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder();
         // Standard output carries the key alone, so that a script can take it.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<ApiKeyStore>();
-        builder.AddPostgres(GatewayDatabase.Name);
+        configure?.Invoke(builder.Configuration);
+        builder.AddPostgres(GatewayDatabase.Name, typeof(ApiKeyCommands).Assembly);
         using var host = builder.Build();
         await host.StartAsync(cancellationToken);
         var code = await action(host.Services.GetRequiredService<ApiKeyStore>());

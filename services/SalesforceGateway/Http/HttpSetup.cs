@@ -14,6 +14,7 @@ internal static class HttpSetup
     {
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.AddExceptionHandler<DatabaseUnavailableHandler>();
+        builder.Services.PostConfigure<ProblemDetailsOptions>(NameTheTraceOnce);
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             var json = options.SerializerOptions;
@@ -21,6 +22,17 @@ internal static class HttpSetup
             json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false));
             json.TypeInfoResolverChain.Insert(0, GatewayJson.Default);
         });
+    }
+
+    // The framework writes the trace under the name that snake_case makes of it; clients know it as traceId, which every service adds.
+    private static void NameTheTraceOnce(ProblemDetailsOptions options)
+    {
+        var customize = options.CustomizeProblemDetails;
+        options.CustomizeProblemDetails = context =>
+        {
+            context.ProblemDetails.Extensions.Remove("trace_id");
+            customize?.Invoke(context);
+        };
     }
 
     private static void Limit(KestrelServerOptions server)

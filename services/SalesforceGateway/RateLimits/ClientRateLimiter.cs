@@ -4,51 +4,37 @@ using PartsCatalog.SalesforceGateway.ApiKeys;
 
 namespace PartsCatalog.SalesforceGateway.RateLimits;
 
-/// <summary>Counts each client's requests in a minute and in an hour. A refused request counts in neither.</summary>
-internal sealed class ClientRateLimiter(IOptions<RateLimitOptions> options, TimeProvider clock)
+/// <summary>
+/// Holds each client to its limits over all replicas. This process counts too: what it let through alone can never be more than what all let through, so it may
+/// refuse without asking Redis, and with Redis gone there is a local limit and never none.
+/// </summary>
+internal sealed class ClientRateLimiter(SharedWindows shared, IOptions<RateLimitOptions> options, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<Guid, Windows> _clients = new();
+    private readonly ConcurrentDictionary<Guid, LocalWindows> _clients = new();
 
     public ClientLimits LimitsOf(AuthenticatedClient client) => client.Development
         ? new ClientLimits(options.Value.DevelopmentPerMinute, options.Value.DevelopmentPerHour)
         : new ClientLimits(client.PerMinute ?? options.Value.PerMinute, client.PerHour ?? options.Value.PerHour);
 
-    public RateLimitDecision Take(AuthenticatedClient client)
+    public async ValueTask<RateLimitDecision> TakeAsync(AuthenticatedClient client, CancellationToken cancellationToken)
     {
-        var (perMinute, perHour) = LimitsOf(client);
-        var windows = _clients.GetOrAdd(client.ClientId, static (_, limits) => new Windows(limits.perMinute, limits.perHour), (perMinute: perMinute!.Value, perHour: perHour!.Value));
-        if (windows.Minute.Limit != perMinute || windows.Hour.Limit != perHour)
-        {
-            windows = new Windows(perMinute.Value, perHour.Value);
-            _clients[client.ClientId] = windows;
-        }
-
-        lock (windows.Gate)
-        {
-            var now = clock.GetUtcNow();
-            windows.Minute.Advance(now);
-            windows.Hour.Advance(now);
-            var allowed = windows.Minute.Remaining > 0 && windows.Hour.Remaining > 0;
-            if (allowed)
-            {
-                windows.Minute.Take();
-                windows.Hour.Take();
-            }
-
-            var tightest = Tightest(windows.Minute, windows.Hour);
-            return new RateLimitDecision(allowed, tightest.Name, tightest.Limit, tightest.Remaining, tightest.UntilRoom(now));
-        }
+        var limits = LimitsOf(client);
+        var now = clock.GetUtcNow();
+        var local = LocalOf(client.ClientId, limits.PerMinute!.Value, limits.PerHour!.Value);
+        var decision = local.Take(now);
+        // The development key is for load tests: what they measure is not to be Redis.
+        if (!decision.Allowed || client.Development || await shared.TakeAsync(client.ClientId, limits, now, cancellationToken) is not { } overall)
+            return decision;
+        if (!overall.Allowed)
+            local.GiveBack();
+        return overall;
     }
 
-    // Both used up: the hour, since waiting for the minute alone would not help.
-    private static SlidingWindow Tightest(SlidingWindow minute, SlidingWindow hour) => hour.Remaining <= minute.Remaining ? hour : minute;
-
-    private sealed class Windows(int perMinute, int perHour)
+    private LocalWindows LocalOf(Guid clientId, int perMinute, int perHour)
     {
-        public Lock Gate { get; } = new();
-
-        public SlidingWindow Minute { get; } = new("permin", perMinute, TimeSpan.FromMinutes(1));
-
-        public SlidingWindow Hour { get; } = new("perhr", perHour, TimeSpan.FromHours(1));
+        var windows = _clients.GetOrAdd(clientId, static (_, limits) => new LocalWindows(limits.perMinute, limits.perHour), (perMinute, perHour));
+        if (!windows.HaveLimits(perMinute, perHour))
+            _clients[clientId] = windows = new LocalWindows(perMinute, perHour);
+        return windows;
     }
 }

@@ -1,13 +1,8 @@
 namespace PartsCatalog.SalesforceGateway.RateLimits;
 
-/// <summary>Whether a request may pass, and the state of the window with the least left.</summary>
-/// <param name="Allowed">Whether it may pass.</param>
-/// <param name="Policy">Name of the window.</param>
-/// <param name="Limit">Its limit.</param>
-/// <param name="Remaining">Requests left in it.</param>
-/// <param name="UntilRoom">Time until it gives room for one more.</param>
-internal readonly record struct RateLimitDecision(bool Allowed, string Policy, int Limit, int Remaining, TimeSpan UntilRoom)
+/// <summary>Whether a request may pass, and the window with the least left.</summary>
+internal sealed record RateLimitDecision(bool Allowed, WindowState Tightest)
 {
-    /// <summary>Whole seconds to wait, at least one.</summary>
-    public long WaitSeconds => Math.Max(1, (long)Math.Ceiling(UntilRoom.TotalSeconds));
+    /// <summary>Whole seconds until there is room for one more, at least one.</summary>
+    public long WaitSeconds => Math.Max(1, (long)Math.Ceiling(Tightest.UntilRoom.TotalSeconds));
 }

@@ -10,31 +10,39 @@ namespace PartsCatalog.SalesforceGateway.RateLimits;
 /// </summary>
 internal sealed class RateLimitMiddleware(RequestDelegate next, ClientRateLimiter limiter, TimeProvider clock)
 {
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<AuthenticatedClient>() is not { } client)
-            return next(context);
-        var decision = limiter.Take(client);
-        Describe(decision, limiter.LimitsOf(client), context.Response.Headers);
-        return decision.Allowed ? next(context) : RefuseAsync(context, decision);
+        if (context.Features.Get<AuthenticatedClient>() is { } client)
+        {
+            var decision = await limiter.TakeAsync(client, context.RequestAborted);
+            Describe(decision, limiter.LimitsOf(client), context.Response.Headers);
+            if (!decision.Allowed)
+            {
+                await RefuseAsync(context, decision);
+                return;
+            }
+        }
+
+        await next(context);
     }
 
     private void Describe(RateLimitDecision decision, ClientLimits limits, IHeaderDictionary headers)
     {
-        headers["X-RateLimit-Limit"] = decision.Limit.ToString(CultureInfo.InvariantCulture);
-        headers["X-RateLimit-Remaining"] = decision.Remaining.ToString(CultureInfo.InvariantCulture);
+        var window = decision.Tightest;
+        headers["X-RateLimit-Limit"] = window.Limit.ToString(CultureInfo.InvariantCulture);
+        headers["X-RateLimit-Remaining"] = window.Remaining.ToString(CultureInfo.InvariantCulture);
         headers["X-RateLimit-Reset"] = (clock.GetUtcNow().ToUnixTimeSeconds() + decision.WaitSeconds).ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Policy"] = $"\"permin\";q={limits.PerMinute};w=60, \"perhr\";q={limits.PerHour};w=3600";
-        headers["RateLimit"] = $"\"{decision.Policy}\";r={decision.Remaining};t={decision.WaitSeconds}";
+        headers["RateLimit-Policy"] = $"\"{RateWindows.MinutePolicy}\";q={limits.PerMinute};w=60, \"{RateWindows.HourPolicy}\";q={limits.PerHour};w=3600";
+        headers["RateLimit"] = $"\"{window.Policy}\";r={window.Remaining};t={decision.WaitSeconds}";
     }
 
     private static Task RefuseAsync(HttpContext context, RateLimitDecision decision)
     {
         context.Response.Headers.RetryAfter = decision.WaitSeconds.ToString(CultureInfo.InvariantCulture);
+        var span = decision.Tightest.Policy == RateWindows.MinutePolicy ? "a minute" : "an hour";
         return Problem.Of(
             StatusCodes.Status429TooManyRequests,
             "Too many requests.",
-            $"The limit of {decision.Limit} requests {(decision.Policy == "permin" ? "a minute" : "an hour")} is used up; room again in {decision.WaitSeconds} s.")
-            .ExecuteAsync(context);
+            $"The limit of {decision.Tightest.Limit} requests {span} is used up; room again in {decision.WaitSeconds} s.").ExecuteAsync(context);
     }
 }

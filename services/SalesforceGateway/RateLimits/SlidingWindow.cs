@@ -4,26 +4,28 @@ namespace PartsCatalog.SalesforceGateway.RateLimits;
 /// Counts requests in sixtieths of a window. The current slice and the sixty before it count, so no span of the window's length ever holds more than the
 /// limit (a fixed window would let twice as many through at its edge), and memory does not grow with the limit. Not safe for threads.
 /// </summary>
-internal sealed class SlidingWindow(string name, int limit, TimeSpan length)
+internal sealed class SlidingWindow(int limit, TimeSpan length)
 {
     private const int Slices = 60;
     private readonly int[] _counts = new int[Slices + 1];
-    private readonly long _slice = length.Ticks / Slices;
+    private readonly long _slice = SliceOf(length).Ticks;
     private long _newest;
     private int _used;
 
-    public string Name { get; } = name;
-
     public int Limit { get; } = limit;
 
-    public TimeSpan Length { get; } = length;
-
     public int Remaining => Limit - _used;
+
+    /// <summary>Length of a slice; slices are numbered from the Unix epoch.</summary>
+    public static TimeSpan SliceOf(TimeSpan length) => length / Slices;
+
+    /// <summary>When what was counted in a slice no longer counts.</summary>
+    public static DateTimeOffset LeavesAt(long slice, TimeSpan length) => DateTimeOffset.UnixEpoch + ((slice + Slices + 1) * SliceOf(length));
 
     /// <summary>Forgets what has left the window.</summary>
     public void Advance(DateTimeOffset now)
     {
-        var current = now.UtcTicks / _slice;
+        var current = (now - DateTimeOffset.UnixEpoch).Ticks / _slice;
         for (var passed = Math.Max(_newest + 1, current - Slices); passed <= current; passed++)
         {
             _used -= Count(passed);
@@ -56,7 +58,7 @@ internal sealed class SlidingWindow(string name, int limit, TimeSpan length)
         for (var slice = _newest - Slices; slice <= _newest; slice++)
         {
             if (Count(slice) > 0)
-                return TimeSpan.FromTicks(((slice + Slices + 1) * _slice) - now.UtcTicks);
+                return LeavesAt(slice, length) - now;
         }
 
         return TimeSpan.Zero;

@@ -15,7 +15,7 @@ public sealed class SlidingWindowTests
     public void No_span_of_its_length_ever_holds_more_than_the_limit(int seed)
     {
         var random = new Random(seed);
-        var window = new SlidingWindow("w", 50, Minute);
+        var window = new SlidingWindow(50, Minute);
         List<DateTimeOffset> taken = [];
         var now = Start;
         for (var request = 0; request < 5000; request++)
@@ -38,7 +38,7 @@ public sealed class SlidingWindowTests
     [Fact]
     public void When_it_is_used_up_it_says_exactly_when_there_is_room()
     {
-        var window = new SlidingWindow("w", 2, Minute);
+        var window = new SlidingWindow(2, Minute);
         window.Advance(Start);
         window.Take();
         window.Take();
@@ -55,7 +55,7 @@ public sealed class SlidingWindowTests
     [Fact]
     public void Unused_it_has_room_at_once()
     {
-        var window = new SlidingWindow("w", 2, Minute);
+        var window = new SlidingWindow(2, Minute);
         window.Advance(Start);
 
         window.UntilRoom(Start).ShouldBe(TimeSpan.Zero);
@@ -64,7 +64,7 @@ public sealed class SlidingWindowTests
     [Fact]
     public void A_clock_that_is_set_back_gives_nothing_away()
     {
-        var window = new SlidingWindow("w", 1, Minute);
+        var window = new SlidingWindow(1, Minute);
         window.Advance(Start);
         window.Take();
         window.Advance(Start - TimeSpan.FromMinutes(30));
@@ -75,7 +75,7 @@ public sealed class SlidingWindowTests
     [Fact]
     public void A_request_that_was_refused_elsewhere_can_be_given_back()
     {
-        var window = new SlidingWindow("w", 1, Minute);
+        var window = new SlidingWindow(1, Minute);
         window.Advance(Start);
         window.Take();
         window.GiveBack();
