@@ -10,6 +10,9 @@ internal static class LimitedBody
             return null;
         var buffer = new byte[limit + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > limit ? null : buffer.AsMemory(0, length);
+        if (length > limit)
+            return null;
+        // Not one expression with the null above: as Memory that would be an empty body.
+        return buffer.AsMemory(0, length);
     }
 }

@@ -73,25 +73,6 @@ public sealed class AcceptingLookupTests(GatewayFixture fixture) : IClassFixture
         await response.ProblemAsync(HttpStatusCode.UnsupportedMediaType);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_body_over_16_kB_is_refused_whether_it_says_its_length_or_not(bool saysLength)
-    {
-        using var client = await fixture.Gateway.ClientAsync();
-        var bytes = Encoding.UTF8.GetBytes($$"""{"part_number":"WR55X10025"{{new string(' ', 16 * 1024)}}}""");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/lookup")
-        {
-            Content = saysLength ? new ByteArrayContent(bytes) : new StreamContent(new UnseekableStream(bytes)),
-        };
-        request.Content.Headers.ContentType = new("application/json");
-        request.Headers.TransferEncodingChunked = !saysLength;
-
-        using var response = await client.SendAsync(request);
-
-        await response.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
-    }
-
     [Fact]
     public async Task The_same_idempotency_key_answers_the_same_session()
     {
@@ -169,10 +150,5 @@ public sealed class AcceptingLookupTests(GatewayFixture fixture) : IClassFixture
             .. messages.Select(message => JsonDocument.Parse(message.GetProperty("payload").GetString()!).RootElement.GetProperty("message"))
                 .Where(message => message.GetProperty("requestId").GetGuid() == session),
         ];
-    }
-
-    private sealed class UnseekableStream(byte[] bytes) : MemoryStream(bytes)
-    {
-        public override bool CanSeek => false;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class GatewayHost(string database, string broker, string orchest
 
     public HttpClient ClientWith(string? key)
     {
-        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
         if (key is not null)
             client.DefaultRequestHeaders.Add(ApiKeyScheme.Header, key);
         return client;
