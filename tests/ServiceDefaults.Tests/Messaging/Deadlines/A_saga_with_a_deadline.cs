@@ -140,5 +140,5 @@ public sealed class A_saga_with_a_deadline : IClassFixture<Servers>, IAsyncLifet
         return woken;
     }
 
-    private async Task<Order?> LoadAsync() => await _bus.Services.GetRequiredService<ILoadSagaRepository<Order>>().Load(_id);
+    private async Task<OrderSaga?> LoadAsync() => await _bus.Services.GetRequiredService<ILoadSagaRepository<OrderSaga>>().Load(_id);
 }

@@ -3,7 +3,7 @@ using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.ServiceDefaults.Tests.Messaging.Sagas;
 
-public sealed class OrderMachine : MassTransitStateMachine<Order>
+public sealed class OrderMachine : MassTransitStateMachine<OrderSaga>
 {
     public const string Endpoint = "order";
 

@@ -12,7 +12,7 @@ internal sealed class PostgresSagaBus(ServiceHost host) : ISagaBus
         bus =>
         {
             bus.UseOutbox();
-            bus.AddSaga<OrderMachine, Order>(OrderMachine.Endpoint);
+            bus.AddSaga<OrderMachine, OrderSaga>(OrderMachine.Endpoint);
             bus.AddConsumer<RecordingConsumer<OrderAdded>>("order-listener");
         },
         builder =>

@@ -143,7 +143,7 @@ public abstract class SagaRepositoryCompliance
         }
     }
 
-    private Task<Order?> LoadAsync(ISagaBus bus) => LoadAsync(bus, _id);
+    private Task<OrderSaga?> LoadAsync(ISagaBus bus) => LoadAsync(bus, _id);
 
-    private static async Task<Order?> LoadAsync(ISagaBus bus, Guid id) => await bus.Services.GetRequiredService<ILoadSagaRepository<Order>>().Load(id);
+    private static async Task<OrderSaga?> LoadAsync(ISagaBus bus, Guid id) => await bus.Services.GetRequiredService<ILoadSagaRepository<OrderSaga>>().Load(id);
 }

@@ -12,8 +12,8 @@ public sealed class The_in_memory_saga_repository : SagaRepositoryCompliance
         services.AddMassTransit(x =>
         {
             x.DisableUsageTelemetry();
-            x.AddSagaStateMachine<OrderMachine, Order>().InMemoryRepository();
-            x.UsingInMemory((context, bus) => bus.ReceiveEndpoint(OrderMachine.Endpoint, endpoint => endpoint.ConfigureSaga<Order>(context)));
+            x.AddSagaStateMachine<OrderMachine, OrderSaga>().InMemoryRepository();
+            x.UsingInMemory((context, bus) => bus.ReceiveEndpoint(OrderMachine.Endpoint, endpoint => endpoint.ConfigureSaga<OrderSaga>(context)));
         });
         var provider = services.BuildServiceProvider();
         var control = provider.GetRequiredService<IBusControl>();

@@ -40,7 +40,7 @@ public sealed class The_postgres_saga_repository(Servers servers) : SagaReposito
 
         await bus.SendAsync(new AddToOrder { SessionId = _order, Amount = 1 });
 
-        await Eventually.Async(async () => await servers.CountAsync("\"order\"", $"correlation_id = '{_order}' AND current_state = 'Open' AND version = 2") == 1);
+        await Eventually.Async(async () => await servers.CountAsync("order_saga", $"correlation_id = '{_order}' AND current_state = 'Open' AND version = 2") == 1);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class The_postgres_saga_repository(Servers servers) : SagaReposito
     {
         await using var bus = await PostgresSagaBus.StartAsync(servers);
         await using var scope = bus.Services.CreateAsyncScope();
-        var factory = scope.ServiceProvider.GetRequiredService<MassTransit.Saga.ISagaRepositoryContextFactory<Order>>();
+        var factory = scope.ServiceProvider.GetRequiredService<MassTransit.Saga.ISagaRepositoryContextFactory<OrderSaga>>();
 
         (await Should.ThrowAsync<NotSupportedException>(() => factory.SendQuery<AddToOrder>(null!, null!, null!))).Message.ShouldContain("CorrelateById");
     }
@@ -59,7 +59,7 @@ public sealed class The_postgres_saga_repository(Servers servers) : SagaReposito
 
     protected override async Task<ISagaBus> StartAsync() => await PostgresSagaBus.StartAsync(servers);
 
-    private async Task<Order?> LoadAsync(PostgresSagaBus bus) => await bus.Services.GetRequiredService<ILoadSagaRepository<Order>>().Load(_order);
+    private async Task<OrderSaga?> LoadAsync(PostgresSagaBus bus) => await bus.Services.GetRequiredService<ILoadSagaRepository<OrderSaga>>().Load(_order);
 
     private sealed class Stateless : ISaga
     {

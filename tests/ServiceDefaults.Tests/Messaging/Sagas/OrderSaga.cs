@@ -4,7 +4,7 @@ using MassTransit;
 namespace PartsCatalog.ServiceDefaults.Tests.Messaging.Sagas;
 
 /// <summary>The saga of these tests.</summary>
-public sealed class Order : SagaStateMachineInstance, ISagaWithDeadline
+public sealed class OrderSaga : SagaStateMachineInstance, ISagaWithDeadline
 {
     public Guid CorrelationId { get; set; }
 
