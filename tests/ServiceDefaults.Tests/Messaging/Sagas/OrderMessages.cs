@@ -1,0 +1,34 @@
+namespace PartsCatalog.ServiceDefaults.Tests.Messaging.Sagas;
+
+public sealed record StartOrder
+{
+    public required Guid SessionId { get; init; }
+
+    public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>The order is over with its first message.</summary>
+    public bool AtOnce { get; init; }
+
+    public bool Fails { get; init; }
+}
+
+public sealed record AddToOrder
+{
+    public required Guid SessionId { get; init; }
+
+    public required int Amount { get; init; }
+
+    public bool Fails { get; init; }
+}
+
+public sealed record FinishOrder
+{
+    public required Guid SessionId { get; init; }
+}
+
+public sealed record OrderAdded
+{
+    public required Guid SessionId { get; init; }
+
+    public required int Total { get; init; }
+}
