@@ -122,7 +122,7 @@ public sealed class SystemUnderTest : IAsyncDisposable
     private async Task ConnectAsync(CancellationToken cancellationToken)
     {
         Gateway = Application.CreateHttpClient("salesforce-gateway");
-        Gateway.DefaultRequestHeaders.Add("X-API-Key", Application.GetParameter("dev-api-key"));
+        Gateway.DefaultRequestHeaders.Add("X-API-Key", AppHost.ResourceNames.DevelopmentApiKeyPrefix + Application.GetParameter(AppHost.ResourceNames.DevelopmentApiKey));
         Gateway.Timeout = TimeSpan.FromSeconds(15);
         Broker = await Application.GetConnectionStringAsync("rabbitmq", cancellationToken);
         Management = new HttpClient { BaseAddress = new Uri(Application.GetResource("rabbitmq").GetEndpoint("management"), "api/"), Timeout = TimeSpan.FromSeconds(30) };
