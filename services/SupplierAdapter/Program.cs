@@ -1,5 +1,4 @@
 using PartsCatalog.Contracts;
-using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.ServiceDefaults;
 using PartsCatalog.SupplierAdapter.Images;
 using PartsCatalog.SupplierAdapter.Querying;
@@ -17,7 +16,6 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<QuerySuppliersConsumer>(EndpointNames.SupplierAdapter, endpoint => endpoint.Prefetch = 64);
     bus.AddConsumer<QuerySuppliersBatchConsumer>(EndpointNames.SupplierAdapterBatch, endpoint => endpoint.Prefetch = 8);
     bus.AddConsumer<StoreImagesConsumer>(EndpointNames.SupplierAdapterImages, endpoint => endpoint.Prefetch = 4);
-    bus.PublishOptional<SupplierAnsweredLate>();
 });
 var app = builder.Build();
 app.MapServiceDefaults();

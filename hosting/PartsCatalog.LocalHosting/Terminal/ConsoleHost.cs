@@ -6,8 +6,9 @@ namespace Aspire.Hosting.Terminal;
 public static class ConsoleHost
 {
     /// <summary>Starts the application, shows its resources, does the work, and stops when the work ends, or at Ctrl+C, SIGTERM or SIGHUP.</summary>
+    /// <returns>Whether it was stopped before the work ended.</returns>
     /// <param name="output">Where the state of the resources is shown; a table where it is a terminal, otherwise a line for each change.</param>
-    public static async Task RunAsync(
+    public static async Task<bool> RunAsync(
         DistributedApplication application,
         Func<DistributedApplication, CancellationToken, Task> work,
         TextWriter output,
@@ -26,10 +27,11 @@ public static class ConsoleHost
             await application.StartAsync(stop.Token);
             view = ResourceView.For(output).ShowAsync(application, viewing.Token);
             await work(application, stop.Token);
+            return false;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await output.FlushAsync(CancellationToken.None);
+            return true;
         }
         finally
         {

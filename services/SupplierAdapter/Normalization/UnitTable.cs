@@ -5,6 +5,7 @@ namespace PartsCatalog.SupplierAdapter.Normalization;
 /// <summary>Units as suppliers spell them, and how they become the registry's.</summary>
 internal static class UnitTable
 {
+    // The micro sign and the letter mu are equal where case is ignored, as small omega and the ohm letter are.
     private static readonly (string To, decimal Factor, string[] Spellings)[] Known =
     [
         ("in", 1m, ["in", "in.", "inch", "inches", "\"", "″"]),
@@ -23,14 +24,14 @@ internal static class UnitTable
         ("Hz", 1m, ["hz", "hertz"]),
         ("Ω", 1m, ["ohm", "ohms", "ω", "\u2126"]),
         ("Ω", 1000m, ["kohm", "kω"]),
-        ("µF", 1m, ["\u00B5f", "\u03BCf", "uf", "mfd"]),
+        ("µF", 1m, ["\u03BCf", "uf", "mfd"]),
         ("rpm", 1m, ["rpm"]),
         ("hp", 1m, ["hp", "horsepower"]),
         ("psi", 1m, ["psi"]),
         ("psi", 14.503774m, ["bar"]),
         ("gpm", 1m, ["gpm"]),
         ("gpm", 1 / 3.785412m, ["lpm"]),
-        ("µm", 1m, ["micron", "microns", "\u00B5m", "\u03BCm"]),
+        ("µm", 1m, ["micron", "microns", "\u03BCm"]),
         ("months", 1m, ["month", "months"]),
         ("months", 12m, ["year", "years"]),
         ("BTU", 1m, ["btu"]),

@@ -143,7 +143,8 @@ internal sealed class SupplierDesk : IDisposable
         finally
         {
             place.Dispose();
-            stop.Dispose();
+            // Its timer is stopped, not the source disposed: whoever holds the call may still end it in this moment.
+            stop.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
 

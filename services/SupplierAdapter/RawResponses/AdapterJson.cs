@@ -8,7 +8,6 @@ namespace PartsCatalog.SupplierAdapter.RawResponses;
 /// <summary>Stored claims, in the form of the contracts.</summary>
 [JsonSerializable(typeof(IReadOnlyList<SupplierPart>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
-[JsonSerializable(typeof(StoredResponses))]
 internal sealed partial class AdapterJson : JsonSerializerContext
 {
     /// <summary>The context with the contracts' options.</summary>

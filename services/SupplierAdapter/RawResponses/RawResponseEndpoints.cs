@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Problems;
 using PartsCatalog.ServiceDefaults.Security;
 
 namespace PartsCatalog.SupplierAdapter.RawResponses;
@@ -13,7 +14,13 @@ internal static class RawResponseEndpoints
         app.MapGet("/internal/lookups/{sessionId:guid}/raw", GetAsync).RequireInternal(Role.Viewer);
     }
 
-    // A session without rows is an empty list: it may not have been asked yet, and only the orchestrator knows sessions.
-    private static async Task<JsonHttpResult<StoredResponses>> GetAsync(Guid sessionId, RawResponseReader responses, ICurrentActor actor, CancellationToken cancellationToken) =>
-        TypedResults.Json(await responses.ReadAsync(sessionId, actor.Role, cancellationToken), AdapterJson.Contracts.StoredResponses);
+    // Only the orchestrator knows sessions; here a session is what somebody was asked for.
+    private static async Task<Results<JsonHttpResult<StoredResponses>, ProblemHttpResult>> GetAsync(
+        Guid sessionId, RawResponseReader responses, ICurrentActor actor, CancellationToken cancellationToken)
+    {
+        var stored = await responses.ReadAsync(sessionId, actor.Role, cancellationToken);
+        return stored.Responses.Count > 0
+            ? TypedResults.Json(stored, RawJson.Public.StoredResponses)
+            : Problem.Of(StatusCodes.Status404NotFound, "There are no raw answers.", $"No supplier's answer is stored for the session {sessionId:D}.");
+    }
 }

@@ -23,13 +23,13 @@ internal abstract class SupplierOptions
     [Range(0, 1_000_000)]
     public int RequestsPerDay { get; set; }
 
-    /// <summary>Longest an interactive lookup waits for the limit. Default 4 s.</summary>
+    /// <summary>Longest an interactive lookup waits for the limit. Default 3 s: with the deadline less than the orchestrator's patience.</summary>
     [Range(0d, 60d)]
-    public double InteractiveWaitSeconds { get; set; } = 4;
+    public double InteractiveWaitSeconds { get; set; } = 3;
 
-    /// <summary>Longest a lookup of a batch waits for the limit. Default 15 s.</summary>
+    /// <summary>Longest a lookup of a batch waits for the limit. Default 120 s: longer than the window of any limit but the daily one.</summary>
     [Range(0d, 600d)]
-    public double BatchWaitSeconds { get; set; } = 15;
+    public double BatchWaitSeconds { get; set; } = 120;
 
     /// <summary>How long a lookup waits for the answer, from the limiter's permit. Default 8 s.</summary>
     [Range(0.05d, 60d)]

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using PartsCatalog.Contracts;
+using PartsCatalog.Contracts.Parts;
+using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.ServiceDefaults.Security;
+using PartsCatalog.TestSupport;
+
+namespace PartsCatalog.SupplierAdapter.Tests.Host;
+
+/// <summary>The service on a real database and broker, asking the real simulator.</summary>
+public sealed class AdapterHost : IAsyncLifetime
+{
+    private const string SigningKey = "test-key-test-key-test-key-test-key-test";
+
+    private readonly ConcurrentDictionary<Guid, ConcurrentQueue<SuppliersAnswered>> _answers = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentQueue<SupplierAnsweredLate>> _late = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentQueue<ImagesStored>> _images = new();
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "adapter-images-" + Guid.NewGuid().ToString("N"));
+    private TestBroker _broker = null!;
+    private AdapterProgram _program = null!;
+
+    public SimulatorHost Simulator { get; } = new();
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    /// <summary>Where images are kept.</summary>
+    public string ImageFolder => _folder;
+
+    public IServiceProvider Services => _program.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await TestDatabase.CreateAsync();
+        _broker = await TestBroker.CreateAsync();
+        var settings = new Dictionary<string, string>
+        {
+            ["ConnectionStrings:supplierdb"] = Database.ConnectionString,
+            ["ConnectionStrings:rabbitmq"] = _broker.ConnectionString,
+            ["services:supplier-simulator:http:0"] = Simulator.Url,
+            ["Internal:SigningKey"] = SigningKey,
+            ["Images:Folder"] = _folder,
+        };
+        foreach (var supplier in new[] { "Encompass", "Marcone", "Reliable", "Amazon" })
+        {
+            settings[$"Suppliers:{supplier}:RequestsPerSecond"] = "0";
+            settings[$"Suppliers:{supplier}:RequestsPerMinute"] = "0";
+            settings[$"Suppliers:{supplier}:RequestsPerDay"] = "0";
+            settings[$"Suppliers:{supplier}:DeadlineSeconds"] = "1";
+            settings[$"Suppliers:{supplier}:TotalSeconds"] = "6";
+            settings[$"Suppliers:{supplier}:BreakerMinimumRequests"] = "1000";
+        }
+
+        _program = new AdapterProgram(settings);
+        _ = _program.Server;
+        var bus = Services.GetRequiredService<IBusControl>();
+        var endpoint = bus.ConnectReceiveEndpoint("tests", e =>
+        {
+            e.Handler<SuppliersAnswered>(context => Keep(_answers, context.Message.SessionId, context.Message));
+            e.Handler<SupplierAnsweredLate>(context => Keep(_late, context.Message.SessionId, context.Message));
+            e.Handler<ImagesStored>(context => Keep(_images, context.Message.SessionId, context.Message));
+        });
+        await endpoint.Ready;
+        await Eventually.Async(async () => (await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(20))) == BusHealthStatus.Healthy);
+    }
+
+    /// <summary>Asks, and waits for the answer.</summary>
+    public async Task<SuppliersAnswered> AskAsync(string number, Guid? session = null, int attempt = 1, string? manufacturer = null, string queue = EndpointNames.SupplierAdapter)
+    {
+        var id = session ?? Guid.CreateVersion7();
+        var before = _answers.TryGetValue(id, out var earlier) ? earlier.Count : 0;
+        await SendAsync(queue, new QuerySuppliers { SessionId = id, Attempt = attempt, PartNumber = number, Manufacturer = manufacturer });
+        return await Eventually.GetAsync(() => Task.FromResult(_answers.TryGetValue(id, out var answers) && answers.Count > before ? answers.Last() : null));
+    }
+
+    public async Task<SupplierAnsweredLate> LateAsync(Guid session) =>
+        await Eventually.GetAsync(() => Task.FromResult(_late.TryGetValue(session, out var late) ? late.First() : null));
+
+    public async Task<ImagesStored> StoreImagesAsync(PartKey part, params ImageLocation[] images)
+    {
+        var id = Guid.CreateVersion7();
+        await SendAsync(EndpointNames.SupplierAdapterImages, new StoreImages { SessionId = id, Part = part, Images = images });
+        return await Eventually.GetAsync(() => Task.FromResult(_images.TryGetValue(id, out var stored) ? stored.First() : null));
+    }
+
+    /// <summary>GET …/raw as an actor of that role; null for no token.</summary>
+    public async Task<(int Status, JsonDocument? Body)> RawAsync(Guid session, Role? role)
+    {
+        using var client = _program.CreateClient();
+        if (role is { } actor)
+        {
+            var token = InternalCall.Token(SigningKey, "tester", actor);
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Internal", token);
+        }
+
+        using var response = await client.GetAsync($"/internal/lookups/{session}/raw");
+        return ((int)response.StatusCode, response.IsSuccessStatusCode ? await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync()) : null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _program.DisposeAsync();
+        Simulator.Dispose();
+        await _broker.DisposeAsync();
+        await Database.DisposeAsync();
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private async Task SendAsync<T>(string queue, T message)
+        where T : class
+    {
+        var target = await Services.GetRequiredService<IBus>().GetSendEndpoint(new Uri($"exchange:{queue}"));
+        await target.Send(message);
+    }
+
+    private static Task Keep<T>(ConcurrentDictionary<Guid, ConcurrentQueue<T>> store, Guid session, T message)
+    {
+        store.GetOrAdd(session, _ => new ConcurrentQueue<T>()).Enqueue(message);
+        return Task.CompletedTask;
+    }
+}
