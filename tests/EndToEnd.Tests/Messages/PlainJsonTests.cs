@@ -29,7 +29,8 @@ public sealed class A_program_in_another_language(RunningSystem system) : IAsync
         var consumer = new AsyncEventingBasicConsumer(_channel);
         consumer.ReceivedAsync += (_, delivery) =>
         {
-            _results.Enqueue((delivery.Exchange, JsonDocument.Parse(delivery.Body).RootElement));
+            // A copy: the client uses its buffer again.
+            _results.Enqueue((delivery.Exchange, JsonDocument.Parse(delivery.Body.ToArray()).RootElement));
             return Task.CompletedTask;
         };
         await _channel.BasicConsumeAsync(Results, autoAck: true, consumer);
