@@ -1,0 +1,154 @@
+using PartsCatalog.Consensus.Engine.Evidence;
+using PartsCatalog.Consensus.Engine.Policy;
+using PartsCatalog.Consensus.Engine.Reasons;
+using PartsCatalog.Consensus.Engine.Voting;
+using PartsCatalog.Contracts.Attributes;
+using PartsCatalog.Contracts.Consensus;
+
+namespace PartsCatalog.Consensus.Engine.Strategies;
+
+/// <summary>
+/// The middle of the stated numbers, outliers left out. Always a number that a source stated: between the two middle ones the weight of the
+/// sources decides, and no mean is made that nobody asks for.
+/// </summary>
+internal static class MedianStrategy
+{
+    public static SettledAttribute Settle(AttributeEvidence evidence, Settling settling)
+    {
+        var attribute = evidence.Attribute;
+        var policy = settling.Policy;
+        var ordered = Ordered(evidence.Counted);
+        var (from, to) = Outliers.Leave(ordered);
+        var middle = Middle(attribute, ordered.AsSpan(from..to), settling.SourceCount);
+
+        // Prices near each other support each other, though they are not equal.
+        var near = Nearness(attribute, policy);
+        var candidates = Cluster(attribute, ordered, middle, near, policy);
+        var decision = Weigh(evidence, candidates, settling, near);
+
+        var groups = Grouping.Of(attribute, evidence.Counted, policy);
+        var chosen = groups.Find(group => group.Said.Contains(middle));
+        var reason = settling.Reason
+            .Start($"The middle of {ordered.Length} stated values{(to - from < ordered.Length ? $", {ordered.Length - (to - from)} outlying left out" : "")}: ")
+            .Candidate(chosen!)
+            .Against(chosen, groups, "; also stated: ")
+            .SetAside(evidence.SetAside)
+            .Finish();
+        return settling.Found(
+            evidence,
+            AttributeValue.Of(middle.Value.Display),
+            decision,
+            reason,
+            new StatedList().Groups(groups, chosen, AttributeValue.Of(middle.Value.Display)).SetAside(evidence.SetAside).Build());
+    }
+
+    private static Tolerance Nearness(AttributeDefinition attribute, ConsensusPolicy policy) =>
+        new(attribute.Kind == AttributeKind.Money ? policy.Tolerances.Money.Absolute : 1m, policy.PriceTolerance);
+
+    private static Said[] Ordered(List<Said> counted)
+    {
+        var ordered = counted.ToArray();
+        Array.Sort(ordered, static (x, y) =>
+        {
+            var order = x.Value.Number.CompareTo(y.Value.Number);
+            return order == 0 ? SaidOrder.Instance.Compare(x, y) : order;
+        });
+        return ordered;
+    }
+
+    // The weighted median: where the sources' weight reaches half. A source that states several numbers shares its weight out.
+    private static Said Middle(AttributeDefinition attribute, ReadOnlySpan<Said> ordered, int sources)
+    {
+        var words = new int[sources];
+        foreach (var said in ordered)
+        {
+            words[said.Source.Index]++;
+        }
+
+        var weights = new double[ordered.Length];
+        var total = 0.0;
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            weights[i] = ordered[i].Source.Accuracy.Of(attribute) / words[ordered[i].Source.Index];
+            total += weights[i];
+        }
+
+        var reached = 0.0;
+        for (var i = 0; i < ordered.Length - 1; i++)
+        {
+            reached += weights[i];
+            if (reached >= total / 2)
+            {
+                return ordered[i];
+            }
+        }
+
+        return ordered[^1];
+    }
+
+    // The first candidate is all that lies near the middle; the rest are what speaks against it.
+    private static List<ValueGroup> Cluster(AttributeDefinition attribute, Said[] ordered, Said middle, Tolerance near, ConsensusPolicy policy)
+    {
+        var candidates = new List<ValueGroup> { new() };
+        ValueGroup? other = null;
+        foreach (var said in ordered)
+        {
+            if (near.Allows(said.Value.Number, middle.Value.Number))
+            {
+                candidates[0].Said.Add(said);
+                other = null;
+                continue;
+            }
+
+            if (other is null || !near.Allows(other.Said[0].Value.Number, said.Value.Number))
+            {
+                other = new ValueGroup();
+                candidates.Add(other);
+            }
+
+            other.Said.Add(said);
+        }
+
+        foreach (var candidate in candidates)
+        {
+            candidate.Said.Sort(SaidOrder.Instance);
+            candidate.CallWitnesses(attribute, policy.Priority);
+        }
+
+        return candidates;
+    }
+
+    private static Decision Weigh(AttributeEvidence evidence, List<ValueGroup> candidates, Settling settling, Tolerance near)
+    {
+        var policy = settling.Policy;
+        var openAi = Word(evidence.OpenAi, candidates, near);
+        var grok = Word(evidence.Grok, candidates, near);
+        Ballot.Decide(evidence.Attribute, candidates, openAi, grok, policy, settling.SourceCount);
+        var confidence = Figures.Confidence(candidates[0].Probability, policy);
+        return new Decision(candidates[0], Rules.Median, confidence, candidates.Count > 1 && confidence < policy.ReviewBelow);
+    }
+
+    private static AiWord? Word(Opinion? opinion, List<ValueGroup> candidates, Tolerance near)
+    {
+        if (opinion is null)
+        {
+            return null;
+        }
+
+        if (!opinion.IsProposal && opinion.Value is { Items: [{ } text] } && decimal.TryParse(text, System.Globalization.NumberStyles.Float, null, out var number))
+        {
+            foreach (var candidate in candidates)
+            {
+                foreach (var said in candidate.Said)
+                {
+                    if (near.Allows(said.Value.Number, number))
+                    {
+                        return new AiWord(opinion, candidate);
+                    }
+                }
+            }
+        }
+
+        return new AiWord(opinion, null);
+    }
+}

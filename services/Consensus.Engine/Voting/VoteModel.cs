@@ -1,0 +1,82 @@
+using PartsCatalog.Consensus.Engine.Policy;
+using PartsCatalog.Contracts.Attributes;
+
+namespace PartsCatalog.Consensus.Engine.Voting;
+
+/// <summary>
+/// The probability of each candidate by a naive Bayes vote. An attribute has one true value and n plausible wrong ones, all equally likely
+/// beforehand. A source of accuracy a states the true value with probability a and each wrong one with (1 - a) / n, so that its word multiplies
+/// the odds of its value by n·a / (1 - a). What is stated by nobody keeps the rest. One source alone therefore makes its value exactly
+/// as probable as the source is accurate.
+/// </summary>
+internal static class VoteModel
+{
+    /// <summary>The n of an attribute with a given number of candidates.</summary>
+    public static double FalseValuesOf(AttributeDefinition attribute, int candidates, ConsensusPolicy policy)
+    {
+        var plausible = attribute.Kind switch
+        {
+            AttributeKind.Boolean => 1,
+            AttributeKind.Enumeration => Math.Max(1, attribute.AllowedValues.Count - 1),
+            _ => policy.FalseValues,
+        };
+        return Math.Max(plausible, candidates);
+    }
+
+    /// <summary>What a source's word adds to its value, in nats.</summary>
+    public static double Evidence(double accuracy, double falseValues) => Math.Log(falseValues * accuracy / (1 - accuracy));
+
+    /// <summary>
+    /// What an AI's choice adds to the chosen candidate, in nats. It chooses among the candidates or none of them, so it has as many ways to
+    /// err as there are candidates.
+    /// </summary>
+    public static double AiEvidence(double accuracy, int candidates, decimal confidence) =>
+        Math.Max(0, Math.Log(candidates * accuracy / (1 - accuracy))) * (double)confidence;
+
+    /// <summary>Adds the sources' evidence to each candidate. A source that contradicts itself shares its word out.</summary>
+    public static void Weigh(IReadOnlyList<Candidate> candidates, int sources, double falseValues)
+    {
+        Span<int> words = sources <= 64 ? stackalloc int[64] : new int[sources];
+        foreach (var candidate in candidates)
+        {
+            foreach (var witness in candidate.Witnesses)
+            {
+                words[witness.Source.Index]++;
+            }
+        }
+
+        foreach (var candidate in candidates)
+        {
+            foreach (var witness in candidate.Witnesses)
+            {
+                candidate.Score += Evidence(witness.Accuracy, falseValues) / words[witness.Source.Index];
+            }
+        }
+    }
+
+    /// <summary>Turns scores into probabilities.</summary>
+    /// <param name="candidates">What is stated.</param>
+    /// <param name="unstated">Score of the value that nobody stated.</param>
+    /// <param name="falseValues">The attribute's n.</param>
+    public static void Normalize(IReadOnlyList<Candidate> candidates, double unstated, double falseValues)
+    {
+        var highest = unstated;
+        foreach (var candidate in candidates)
+        {
+            highest = Math.Max(highest, candidate.Score);
+        }
+
+        // Relative to the highest, so that no exponential overflows.
+        var total = (falseValues + 1 - candidates.Count) * Math.Exp(unstated - highest);
+        foreach (var candidate in candidates)
+        {
+            candidate.Probability = Math.Exp(candidate.Score - highest);
+            total += candidate.Probability;
+        }
+
+        foreach (var candidate in candidates)
+        {
+            candidate.Probability /= total;
+        }
+    }
+}
