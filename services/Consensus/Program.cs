@@ -1,3 +1,25 @@
+using PartsCatalog.Consensus;
+using PartsCatalog.Consensus.Conflicts;
+using PartsCatalog.Consensus.Decisions;
+using PartsCatalog.Consensus.ResolveConflicts;
+using PartsCatalog.Consensus.Reviews;
+using PartsCatalog.Contracts;
+using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Messaging;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddServiceDefaults();
+builder.AddPostgres("consensusdb");
+builder.AddMessaging(bus => bus.AddConsumer<ResolveConsensusConsumer>(EndpointNames.Consensus, endpoint => endpoint.Prefetch = 64));
+builder.AddConsensusPolicy();
+builder.Services.AddSingleton<SettlementStore>();
+builder.Services.AddSingleton<DecisionReader>();
+builder.Services.AddSingleton<ConflictReader>();
+builder.Services.AddSingleton<ReviewReader>();
+
 var app = builder.Build();
+app.MapServiceDefaults();
+app.MapDecisions();
+app.MapConflicts();
+app.MapReviews();
 await app.RunAsync();

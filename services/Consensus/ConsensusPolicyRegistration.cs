@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Options;
+using PartsCatalog.Consensus.Engine.Policy;
+
+namespace PartsCatalog.Consensus;
+
+internal static class ConsensusPolicyRegistration
+{
+    /// <summary>Adds the policy that every settlement of this process goes by.</summary>
+    public static void AddConsensusPolicy(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ConsensusOptions>().BindConfiguration(ConsensusOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<ConsensusOptions>>().Value));
+    }
+
+    private static ConsensusPolicy PolicyOf(ConsensusOptions options) => ConsensusPolicy.Default with
+    {
+        ReviewBelow = options.ReviewBelow,
+        OverruleOdds = options.OverruleOdds,
+        Ai = new AiTrust { Margin = options.AiMargin },
+        Content = new ContentRules { DescriptionMinimumWords = options.DescriptionMinimumWords },
+    };
+}

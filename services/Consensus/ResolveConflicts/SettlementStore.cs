@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Npgsql;
+using NpgsqlTypes;
+using PartsCatalog.Consensus.Engine.Policy;
+using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Json;
+
+namespace PartsCatalog.Consensus.ResolveConflicts;
+
+/// <summary>Keeps settlements with their conflicts and the review that they call for: one statement, so one round trip and one commit.</summary>
+internal sealed class SettlementStore(NpgsqlDataSource database, ConsensusPolicy policy)
+{
+    // Later parts of the statement do nothing unless the settlement is new.
+    private const string Keep = """
+        WITH kept AS (
+            INSERT INTO settlements (session_id, round, part_key, part_number, confidence_score, validation_status, ai_agreement_score,
+                                     needs_review, settled, asked, settled_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            ON CONFLICT DO NOTHING
+            RETURNING session_id
+        ), contested AS (
+            INSERT INTO conflicts (session_id, round, part_key, attribute, source, value, chosen, rule, confidence, found_at)
+            SELECT $1, $2, $3, c.attribute, c.source, c.value, c.chosen, c.rule, c.confidence, $11
+            FROM unnest($12, $13, $14, $15, $16, $17) AS c (attribute, source, value, chosen, rule, confidence)
+            WHERE EXISTS (SELECT FROM kept)
+        ), opened AS (
+            INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at)
+            SELECT gen_random_uuid(), $3, $4, $1, $2, 'OPEN', $5, $18, $11, $11
+            WHERE $8 AND EXISTS (SELECT FROM kept)
+            ON CONFLICT (part_key) WHERE status = 'OPEN' DO UPDATE
+            SET part_number = excluded.part_number, session_id = excluded.session_id, round = excluded.round,
+                confidence_score = excluded.confidence_score, attributes = excluded.attributes, updated_at = excluded.updated_at
+        ), closed AS (
+            UPDATE review_queue SET status = 'SETTLED', session_id = $1, round = $2, updated_at = $11, closed_at = $11
+            WHERE NOT $8 AND part_key = $3 AND status = 'OPEN' AND EXISTS (SELECT FROM kept)
+        )
+        SELECT count(*) FROM kept
+        """;
+
+    /// <summary>Keeps a settlement; false when that session and round has one already, which stays.</summary>
+    public async Task<bool> TryKeepAsync(ResolveConsensus question, ConsensusReached reached, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Keep);
+        AddSettlement(command.Parameters, question, reached, now);
+        AddConflicts(command.Parameters, reached);
+        command.Parameters.Add(new() { Value = AttributesInDoubt(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))! == 1;
+    }
+
+    /// <summary>The settlement of that session and round.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public async Task<ConsensusReached> GetAsync(Guid sessionId, int round, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand("SELECT settled::text FROM settlements WHERE session_id = $1 AND round = $2");
+        command.Parameters.Add(new() { Value = sessionId });
+        command.Parameters.Add(new() { Value = round });
+        var settled = await command.ExecuteScalarAsync(cancellationToken) as string
+            ?? throw new InvalidOperationException($"Session {sessionId} has no settlement of round {round}.");
+        return JsonSerializer.Deserialize<ConsensusReached>(settled, ContractJson.Options)
+            ?? throw new InvalidOperationException($"The settlement of session {sessionId}, round {round}, is null.");
+    }
+
+    private static void AddSettlement(NpgsqlParameterCollection parameters, ResolveConsensus question, ConsensusReached reached, DateTimeOffset now)
+    {
+        parameters.Add(new() { Value = question.SessionId });
+        parameters.Add(new() { Value = question.Round });
+        parameters.Add(new() { Value = question.Part.ToString() });
+        parameters.Add(new() { Value = question.PartNumber });
+        parameters.Add(new() { Value = reached.ConfidenceScore });
+        parameters.Add(new() { Value = JsonNamingPolicy.SnakeCaseUpper.ConvertName(reached.ValidationStatus.ToString()) });
+        parameters.Add(new() { Value = (object?)reached.AiAgreementScore ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Numeric });
+        parameters.Add(new() { Value = reached.NeedsReview });
+        parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(reached, ContractJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(question, ContractJson.Options), NpgsqlDbType = NpgsqlDbType.Json });
+        parameters.Add(new() { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
+    }
+
+    private void AddConflicts(NpgsqlParameterCollection parameters, ConsensusReached reached)
+    {
+        var lines = ConflictLines.Of(reached, policy);
+        parameters.Add(new() { Value = lines.ConvertAll(line => line.Attribute), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        parameters.Add(new() { Value = lines.ConvertAll(line => line.Source), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        parameters.Add(new() { Value = lines.ConvertAll(line => line.Value), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        parameters.Add(new() { Value = lines.ConvertAll(line => line.Chosen), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Boolean });
+        parameters.Add(new() { Value = lines.ConvertAll(line => line.Rule), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        parameters.Add(new() { Value = lines.ConvertAll(line => line.Confidence), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric });
+    }
+
+    private static string[] AttributesInDoubt(ConsensusReached reached) =>
+        [.. reached.Attributes.Where(settled => settled.NeedsValidation).Select(settled => settled.Attribute)];
+}
