@@ -28,6 +28,7 @@ internal static class GatewayRegistration
         builder.Services.AddSingleton<LookupAcceptance>();
         builder.Services.AddHostedService<IdempotencyPurge>();
         builder.Services.AddSingleton<KnownLookups>();
+        builder.Services.AddTransient<SessionFinder>();
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddApiDocument();
         builder.AddInternalClient<OrchestratorClient>(OrchestratorClient.Service, http =>

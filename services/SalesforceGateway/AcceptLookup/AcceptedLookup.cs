@@ -7,5 +7,6 @@ internal sealed record AcceptedLookup
     public required string PartNumber { get; init; }
     public string? Manufacturer { get; init; }
     public required string Source { get; init; }
+    public required string Priority { get; init; }
     public required DateTimeOffset RequestedAt { get; init; }
 }

@@ -33,6 +33,7 @@ internal sealed class LookupAcceptance(IUnitOfWorkFactory units, IOptions<Gatewa
             PartNumber = body.PartNumber.AsWritten,
             Manufacturer = body.Manufacturer,
             Source = body.Source.ToString().ToUpperInvariant(),
+            Priority = body.Priority.ToString().ToUpperInvariant(),
             RequestedAt = now,
         };
         uow.Defer(Insert(client, body, accepted));
@@ -57,7 +58,7 @@ internal sealed class LookupAcceptance(IUnitOfWorkFactory units, IOptions<Gatewa
     private static async Task<AcceptedLookup?> EarlierAsync(UnitOfWork uow, IdempotencyClaim claim, CancellationToken cancellationToken) =>
         await uow.Connection.QuerySingleOrDefaultAsync<AcceptedLookup>(new CommandDefinition(
             """
-            SELECT a.session_id, a.part_number, a.manufacturer, a.source, a.requested_at
+            SELECT a.session_id, a.part_number, a.manufacturer, a.source, a.priority, a.requested_at
             FROM idempotency_keys k JOIN accepted_lookups a USING (session_id)
             WHERE k.client_id = @ClientId AND k.key = @Key AND k.payload_hash = @PayloadHash
             """,
@@ -76,7 +77,7 @@ internal sealed class LookupAcceptance(IUnitOfWorkFactory units, IOptions<Gatewa
             new() { Value = accepted.PartNumber },
             new() { Value = accepted.Manufacturer ?? (object)DBNull.Value },
             new() { Value = accepted.Source },
-            new() { Value = body.Priority.ToString().ToUpperInvariant() },
+            new() { Value = accepted.Priority },
             new() { Value = body.ForceRefresh },
             new() { Value = accepted.RequestedAt },
         },

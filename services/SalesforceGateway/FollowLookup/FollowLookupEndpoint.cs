@@ -24,12 +24,11 @@ internal static class FollowLookupEndpoint
             .ProducesProblems(401, 403, 404, 429, 503);
 
     private static async Task<Results<Ok<LookupSession>, ProblemHttpResult>> FollowAsync(
-        Guid sessionId, HttpContext context, KnownLookups lookups, OrchestratorClient orchestrator, CancellationToken cancellationToken)
+        Guid sessionId, HttpContext context, SessionFinder sessions, CancellationToken cancellationToken)
     {
-        var known = await lookups.FindAsync(sessionId, cancellationToken);
-        var told = await orchestrator.FindAsync(sessionId, cancellationToken);
-        if (SessionView.Of(sessionId, known, told.Session) is not { } session)
-            return told.Reachable ? Unknown(sessionId) : Unavailable.Because(context, "Whether there is such a session cannot be told at the moment.");
+        var found = await sessions.FindAsync(sessionId, cancellationToken);
+        if (found.Session is not { } session)
+            return found.MayExist ? Unavailable.Because(context, "Whether there is such a session cannot be told at the moment.") : Unknown(sessionId);
         context.Response.Headers.CacheControl = "no-store";
         if (session.RetryAfterSeconds is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ internal sealed class KnownLookups(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         var row = await connection.QuerySingleAsync<Row>(new CommandDefinition(
             """
-            SELECT a.part_number, a.manufacturer, a.source, a.requested_at,
+            SELECT a.part_number, a.manufacturer, a.source, a.priority, a.requested_at,
                    e.completed, e.message, coalesce(d.version, 0) AS served_version
             FROM (SELECT @sessionId AS session_id) asked
             LEFT JOIN accepted_lookups a USING (session_id)
@@ -31,6 +31,7 @@ internal sealed class KnownLookups(NpgsqlDataSource database)
         public string? PartNumber { get; init; }
         public string? Manufacturer { get; init; }
         public string? Source { get; init; }
+        public string? Priority { get; init; }
         public DateTimeOffset? RequestedAt { get; init; }
         public bool? Completed { get; init; }
         public string? Message { get; init; }
@@ -39,7 +40,15 @@ internal sealed class KnownLookups(NpgsqlDataSource database)
         public KnownLookup ToKnown(Guid sessionId) => new(
             PartNumber is null
                 ? null
-                : new AcceptedLookup { SessionId = sessionId, PartNumber = PartNumber, Manufacturer = Manufacturer, Source = Source!, RequestedAt = RequestedAt!.Value },
+                : new AcceptedLookup
+                {
+                    SessionId = sessionId,
+                    PartNumber = PartNumber,
+                    Manufacturer = Manufacturer,
+                    Source = Source!,
+                    Priority = Priority!,
+                    RequestedAt = RequestedAt!.Value,
+                },
             Completed == true ? JsonSerializer.Deserialize<LookupCompleted>(Message!, ContractJson.Options) : null,
             Completed == false ? JsonSerializer.Deserialize<LookupFailed>(Message!, ContractJson.Options) : null,
             ServedVersion);

@@ -22,8 +22,14 @@ internal sealed record LookupSession
     [Description("API, UI, BATCH, SALESFORCE, or MESSAGE for one that came over the broker.")]
     public string? RequestSource { get; init; }
 
+    [Description("INTERACTIVE or BATCH.")]
+    public string? Priority { get; init; }
+
     [Description("COMPLETED is said only once record_url answers the version of this lookup, or a later one.")]
     public required SessionStatus Status { get; init; }
+
+    [Description("Where a running lookup is, for people; null when it does not run or cannot be asked.")]
+    public string? Stage { get; init; }
 
     [Description("When it ended; null until then.")]
     public DateTimeOffset? CompletionTimestamp { get; init; }
@@ -44,7 +50,7 @@ internal sealed record LookupSession
     public Guid? CatalogRecordId { get; init; }
 
     [Description("Version of the record that this lookup made or confirmed, from 1.")]
-    public int? Version { get; init; }
+    public int? CatalogVersion { get; init; }
 
     [Description("With FAILED: NOT_FOUND, SOURCES_UNAVAILABLE, AMBIGUOUS, INVALID, CANCELLED or PROCESSING_FAILED.")]
     public LookupFailureReason? FailureReason { get; init; }

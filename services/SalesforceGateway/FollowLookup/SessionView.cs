@@ -38,6 +38,7 @@ internal static class SessionView
             Manufacturer = accepted.Manufacturer,
             RequestTimestamp = accepted.RequestedAt,
             RequestSource = accepted.Source,
+            Priority = accepted.Priority,
             Status = SessionStatus.Pending,
         },
         { Completed: { } completed } => new LookupSession { SessionId = sessionId, PartNumber = completed.PartNumber, Status = SessionStatus.InProgress },
@@ -48,6 +49,7 @@ internal static class SessionView
     private static LookupSession Completed(LookupSession session, LookupCompleted end) => session with
     {
         Status = SessionStatus.Completed,
+        Stage = null,
         Manufacturer = end.Part.Manufacturer,
         CompletionTimestamp = end.CompletedAt,
         TotalSourcesQueried = session.TotalSourcesQueried ?? end.SuccessfulSources.Count + end.FailedSources.Count,
@@ -55,7 +57,7 @@ internal static class SessionView
         FailedSources = [.. end.FailedSources.Select(source => source.Value)],
         ProcessingTimeSeconds = end.ProcessingTimeSeconds,
         CatalogRecordId = end.CatalogId,
-        Version = end.Version,
+        CatalogVersion = end.Version,
         JoinedSessionId = end.JoinedRequestId,
         RecordUrl = Links.Record(end.Part),
     };
@@ -63,6 +65,7 @@ internal static class SessionView
     private static LookupSession Failed(LookupSession session, LookupFailed end) => session with
     {
         Status = SessionStatus.Failed,
+        Stage = null,
         CompletionTimestamp = end.FailedAt,
         TotalSourcesQueried = session.TotalSourcesQueried ?? end.SuccessfulSources.Count + end.FailedSources.Count,
         SuccessfulSources = end.SuccessfulSources.Count,
@@ -80,7 +83,7 @@ internal static class SessionView
         CompletionTimestamp = null,
         ProcessingTimeSeconds = null,
         CatalogRecordId = null,
-        Version = null,
+        CatalogVersion = null,
     };
 
     private static decimal? Seconds(DateTimeOffset? from, DateTimeOffset to) =>

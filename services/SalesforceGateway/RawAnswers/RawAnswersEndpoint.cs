@@ -1,6 +1,6 @@
-using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartsCatalog.SalesforceGateway.ApiKeys;
+using PartsCatalog.SalesforceGateway.FollowLookup;
 using PartsCatalog.SalesforceGateway.Http;
 using PartsCatalog.SalesforceGateway.OpenApi;
 using PartsCatalog.ServiceDefaults.Problems;
@@ -21,13 +21,14 @@ internal static class RawAnswersEndpoint
             .ProducesProblems(401, 403, 404, 429, 503);
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> RawAsync(
-        Guid sessionId, HttpContext context, SupplierAdapterClient adapter, ILogger<SupplierAdapterClient> logger, CancellationToken cancellationToken)
+        Guid sessionId, HttpContext context, SessionFinder sessions, SupplierAdapterClient adapter, ILogger<SupplierAdapterClient> logger, CancellationToken cancellationToken)
     {
+        // The adapter knows answers, not sessions: to it a made-up session is one that no supplier has answered yet.
+        if (await sessions.FindAsync(sessionId, cancellationToken) is { Session: null, MayExist: false })
+            return Problem.Of(StatusCodes.Status404NotFound, "There is no such session.", $"No lookup has the id {sessionId:D}.");
         try
         {
             using var response = await adapter.RawAsync(sessionId, cancellationToken);
-            if (response.StatusCode == HttpStatusCode.NotFound)
-                return Problem.Of(StatusCodes.Status404NotFound, "There are no raw answers.", $"No supplier's answer is stored for the session {sessionId:D}, or none yet.");
             response.EnsureSuccessStatusCode();
             context.Response.Headers.CacheControl = "no-store";
             return TypedResults.Bytes(await response.Content.ReadAsByteArrayAsync(cancellationToken), "application/json; charset=utf-8");

@@ -12,6 +12,7 @@ public sealed class SessionViewTests
         SessionId = Id,
         PartNumber = "WR55X10025",
         Source = "API",
+        Priority = "BATCH",
         RequestedAt = Messages.Noon,
     };
 
@@ -37,6 +38,7 @@ public sealed class SessionViewTests
         session.Status.ShouldBe(SessionStatus.Pending);
         session.RequestTimestamp.ShouldBe(Messages.Noon);
         session.RequestSource.ShouldBe("API");
+        session.Priority.ShouldBe("BATCH");
         session.StatusUrl.ShouldBe($"/v1/lookup/{Id}");
         session.RecordUrl.ShouldBeNull();
         session.RetryAfterSeconds.ShouldBe(1);
@@ -81,7 +83,7 @@ public sealed class SessionViewTests
         var session = SessionView.Of(Id, new KnownLookup(Accepted, Messages.Completed(Id, version: 2), null, servedVersion), null)!;
 
         session.Status.ShouldBe(SessionStatus.Completed);
-        session.Version.ShouldBe(2);
+        session.CatalogVersion.ShouldBe(2);
         session.CatalogRecordId.ShouldNotBeNull();
         session.CompletionTimestamp.ShouldNotBeNull();
         session.Manufacturer.ShouldBe("GE");

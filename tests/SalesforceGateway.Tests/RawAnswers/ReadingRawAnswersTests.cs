@@ -12,7 +12,7 @@ public sealed class ReadingRawAnswersTests(GatewayFixture fixture) : IClassFixtu
     [InlineData(Scopes.RawCost, "Admin")]
     public async Task They_are_passed_on_as_they_are_and_asked_for_in_the_keys_role(string scope, string role)
     {
-        var session = Guid.CreateVersion7();
+        var session = await EndedSessionAsync();
         fixture.Adapter.Answer($"/internal/lookups/{session}/raw", actor => Results.Content($$"""{ "asked_by" : "{{actor.Role}}",  "spaces": "kept" }""", "application/json"));
         using var client = await fixture.Gateway.ClientAsync([Scopes.RawRead, scope]);
 
@@ -24,7 +24,7 @@ public sealed class ReadingRawAnswersTests(GatewayFixture fixture) : IClassFixtu
     }
 
     [Fact]
-    public async Task A_session_without_any_is_not_found()
+    public async Task A_session_that_nobody_knows_is_not_found()
     {
         using var client = await fixture.Gateway.ClientAsync();
 
@@ -36,7 +36,7 @@ public sealed class ReadingRawAnswersTests(GatewayFixture fixture) : IClassFixtu
     [Fact]
     public async Task An_adapter_that_fails_is_to_be_asked_later()
     {
-        var session = Guid.CreateVersion7();
+        var session = await EndedSessionAsync();
         fixture.Adapter.Answer($"/internal/lookups/{session}/raw", _ => Results.StatusCode(500));
         using var client = await fixture.Gateway.ClientAsync();
 
@@ -53,5 +53,12 @@ public sealed class ReadingRawAnswersTests(GatewayFixture fixture) : IClassFixtu
         using var response = await client.GetAsync($"/v1/lookup/{Guid.NewGuid()}/raw");
 
         await response.ProblemAsync(HttpStatusCode.Forbidden);
+    }
+
+    private async Task<Guid> EndedSessionAsync()
+    {
+        var session = Guid.CreateVersion7();
+        await GatewayFixture.EndAsync(fixture.Database.DataSource, Messages.Completed(session, version: 1));
+        return session;
     }
 }
