@@ -1,3 +1,4 @@
+using PartsCatalog.AiValidator.Prompts;
 using PartsCatalog.Contracts.Validation;
 
 namespace PartsCatalog.AiValidator.Asking;
@@ -11,7 +12,11 @@ internal static class AiRegistration
         builder.Services.AddOptions<AiOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         foreach (var name in Enum.GetNames<ValidatorName>())
         {
-            builder.Services.AddOptions<AiModelOptions>(name).Bind(section.GetSection(name)).ValidateDataAnnotations().ValidateOnStart();
+            builder.Services.AddOptions<AiModelOptions>(name)
+                .Bind(section.GetSection(name))
+                .ValidateDataAnnotations()
+                .Validate(ai => PromptLibrary.Has(ai.PromptFamily, ai.PromptVersion), $"{AiOptions.SectionName}:{name}: PromptFamily and PromptVersion name no prompt of this program.")
+                .ValidateOnStart();
         }
 
         builder.Services.ConfigureOptions<SimulatorFallback>();

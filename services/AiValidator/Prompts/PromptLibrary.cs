@@ -3,6 +3,10 @@ namespace PartsCatalog.AiValidator.Prompts;
 /// <summary>The prompts that are built into the program. A text that has been used is never changed: a change is a new version.</summary>
 internal static class PromptLibrary
 {
+    /// <summary>Whether there is such a prompt.</summary>
+    public static bool Has(string family, string version) =>
+        typeof(PromptLibrary).Assembly.GetManifestResourceInfo($"Prompts/{family}/validate-{version}.txt") is not null;
+
     /// <summary>The prompt of a model family ("openai", "grok") in a version ("v1").</summary>
     /// <exception cref="ArgumentException">There is no such prompt; the message lists those there are.</exception>
     public static Prompt Get(string family, string version)
