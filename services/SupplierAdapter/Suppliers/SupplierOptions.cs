@@ -5,23 +5,25 @@ namespace PartsCatalog.SupplierAdapter.Suppliers;
 /// <summary>What is configured for every supplier; each has its credentials beside it. Section <c>Suppliers:{name}</c>.</summary>
 internal abstract class SupplierOptions
 {
+    private bool _simulated;
+
     /// <summary>Where the API is. Empty: the real host when credentials are configured, otherwise the host's supplier simulator.</summary>
     public string BaseUrl { get; set; } = "";
 
     /// <summary>Whether the supplier is asked at all. Default true.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Most requests in any second; 0 for no such limit.</summary>
+    /// <summary>Most requests in any second; 0 for no such limit. Not configured: the supplier's own limit, and none with the simulator.</summary>
     [Range(0, 100_000)]
-    public int RequestsPerSecond { get; set; }
+    public int? RequestsPerSecond { get; set; }
 
-    /// <summary>Most requests in any minute; 0 for no such limit.</summary>
+    /// <summary>Most requests in any minute; 0 for no such limit. Not configured: the supplier's own limit, and none with the simulator.</summary>
     [Range(0, 100_000)]
-    public int RequestsPerMinute { get; set; }
+    public int? RequestsPerMinute { get; set; }
 
-    /// <summary>Most requests in any 24 hours; 0 for no such limit.</summary>
+    /// <summary>Most requests in any 24 hours; 0 for no such limit. Not configured: the supplier's own limit, and none with the simulator.</summary>
     [Range(0, 1_000_000)]
-    public int RequestsPerDay { get; set; }
+    public int? RequestsPerDay { get; set; }
 
     /// <summary>Longest an interactive lookup waits for the limit. Default 3 s: with the deadline less than the orchestrator's patience.</summary>
     [Range(0d, 60d)]
@@ -84,6 +86,14 @@ internal abstract class SupplierOptions
     /// <summary>Address of the real API; null where it is not publicly known and must be configured.</summary>
     internal abstract string? RealBaseUrl { get; }
 
+    /// <summary>What the real API allows; 0 where it sets no such limit.</summary>
+    internal abstract RequestLimits RealLimits { get; }
+
+    /// <summary>What is asked for at most: as configured, else as the real API allows, else, with the simulator, without a limit.</summary>
+    internal RequestLimits Limits => _simulated
+        ? new RequestLimits(RequestsPerSecond ?? 0, RequestsPerMinute ?? 0, RequestsPerDay ?? 0)
+        : new RequestLimits(RequestsPerSecond ?? RealLimits.PerSecond, RequestsPerMinute ?? RealLimits.PerMinute, RequestsPerDay ?? RealLimits.PerDay);
+
     /// <summary>Points the supplier at the simulator, with the credentials that it knows.</summary>
     /// <param name="root">Address of the simulator, without a trailing slash.</param>
     internal abstract void UseSimulator(string root);
@@ -100,6 +110,7 @@ internal abstract class SupplierOptions
         }
         else if (BaseUrl.Length == 0 && simulator is not null)
         {
+            _simulated = true;
             UseSimulator(simulator.TrimEnd('/'));
         }
 

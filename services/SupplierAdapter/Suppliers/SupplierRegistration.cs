@@ -84,7 +84,7 @@ internal static class SupplierRegistration
     private static IEnumerable<RateRule> Rules(SupplierOptions options) =>
         new (int Permits, TimeSpan Window)[]
         {
-            (options.RequestsPerSecond, TimeSpan.FromSeconds(1)), (options.RequestsPerMinute, TimeSpan.FromMinutes(1)), (options.RequestsPerDay, TimeSpan.FromDays(1)),
+            (options.Limits.PerSecond, TimeSpan.FromSeconds(1)), (options.Limits.PerMinute, TimeSpan.FromMinutes(1)), (options.Limits.PerDay, TimeSpan.FromDays(1)),
         }
         .Where(rule => rule.Permits > 0)
         .Select(rule => new RateRule(rule.Permits, rule.Window));

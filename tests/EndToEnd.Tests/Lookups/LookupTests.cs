@@ -61,7 +61,7 @@ public sealed class A_part_that_is_looked_up(RunningSystem system)
         var id = session.GetProperty("session_id").GetGuid();
         var raw = await system.Gateway.GetFromJsonAsync<JsonElement>($"/v1/lookup/{id}/raw");
         var responses = raw.ValueKind == JsonValueKind.Array ? raw : raw.GetProperty("responses");
-        responses.EnumerateArray().Select(response => response.GetProperty("source_name").GetString())
+        responses.EnumerateArray().Select(response => response.GetProperty("source").GetString())
             .ShouldBe(["AMAZON", "ENCOMPASS", "MARCONE", "RELIABLE"], ignoreOrder: true);
     }
 
@@ -126,5 +126,5 @@ public sealed class A_part_that_is_looked_up(RunningSystem system)
     }
 
     private static int EncompassCalls(string calls, string number) => JsonDocument.Parse(calls).RootElement
-        .GetProperty("encompass").GetProperty("parts").TryGetProperty(number, out var count) ? count.GetInt32() : 0;
+        .GetProperty("encompass").GetProperty("by_part").TryGetProperty(number, out var count) ? count.GetInt32() : 0;
 }

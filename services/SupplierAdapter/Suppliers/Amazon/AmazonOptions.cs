@@ -6,13 +6,7 @@ internal sealed class AmazonOptions : SupplierOptions
     /// <summary>Section of the configuration.</summary>
     public const string SectionName = "Suppliers:Amazon";
 
-    /// <summary>1 request a second and 8,640 a day.</summary>
-    public AmazonOptions()
-    {
-        RequestsPerSecond = 1;
-        RequestsPerDay = 8_640;
-        StoreImages = false;
-    }
+    public AmazonOptions() => StoreImages = false;
 
     /// <summary>Credential id.</summary>
     public string ClientId { get; set; } = "";
@@ -35,6 +29,8 @@ internal sealed class AmazonOptions : SupplierOptions
     internal override bool HasCredentials => ClientId.Length > 0;
 
     internal override string? RealBaseUrl => "https://creatorsapi.amazon";
+
+    internal override RequestLimits RealLimits => new(PerSecond: 1, PerMinute: 0, PerDay: 8_640);
 
     internal override void UseSimulator(string root)
     {

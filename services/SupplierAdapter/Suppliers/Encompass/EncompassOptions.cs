@@ -6,9 +6,6 @@ internal sealed class EncompassOptions : SupplierOptions
     /// <summary>Section of the configuration.</summary>
     public const string SectionName = "Suppliers:Encompass";
 
-    /// <summary>100 requests a minute, as agreed with the supplier.</summary>
-    public EncompassOptions() => RequestsPerMinute = 100;
-
     /// <summary>settings.jsonUser.</summary>
     public string User { get; set; } = "";
 
@@ -24,6 +21,8 @@ internal sealed class EncompassOptions : SupplierOptions
     internal override bool HasCredentials => User.Length > 0;
 
     internal override string? RealBaseUrl => "https://encompass.com";
+
+    internal override RequestLimits RealLimits => new(PerSecond: 0, PerMinute: 100, PerDay: 0);
 
     internal override void UseSimulator(string root)
     {

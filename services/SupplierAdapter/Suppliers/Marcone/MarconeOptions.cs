@@ -8,9 +8,6 @@ internal sealed class MarconeOptions : SupplierOptions
     /// <summary>Section of the configuration.</summary>
     public const string SectionName = "Suppliers:Marcone";
 
-    /// <summary>50 requests a minute, as agreed with the supplier.</summary>
-    public MarconeOptions() => RequestsPerMinute = 50;
-
     /// <summary>Client id.</summary>
     public string ClientId { get; set; } = "";
 
@@ -24,6 +21,8 @@ internal sealed class MarconeOptions : SupplierOptions
     internal override bool HasCredentials => ClientId.Length > 0;
 
     internal override string? RealBaseUrl => "https://api.msupply.com";
+
+    internal override RequestLimits RealLimits => new(PerSecond: 0, PerMinute: 50, PerDay: 0);
 
     internal override void UseSimulator(string root)
     {

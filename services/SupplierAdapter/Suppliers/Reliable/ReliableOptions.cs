@@ -6,9 +6,6 @@ internal sealed class ReliableOptions : SupplierOptions
     /// <summary>Section of the configuration.</summary>
     public const string SectionName = "Suppliers:Reliable";
 
-    /// <summary>75 requests a minute, as agreed with the supplier.</summary>
-    public ReliableOptions() => RequestsPerMinute = 75;
-
     /// <summary>How requests are signed. Default Basic.</summary>
     public ReliableAuthentication Authentication { get; set; } = ReliableAuthentication.Basic;
 
@@ -30,6 +27,8 @@ internal sealed class ReliableOptions : SupplierOptions
     internal override bool HasCredentials => ApiKey.Length > 0;
 
     internal override string? RealBaseUrl => null;
+
+    internal override RequestLimits RealLimits => new(PerSecond: 0, PerMinute: 75, PerDay: 0);
 
     internal override void UseSimulator(string root)
     {
