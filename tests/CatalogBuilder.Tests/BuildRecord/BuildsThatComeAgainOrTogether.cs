@@ -1,3 +1,4 @@
+using Npgsql;
 using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.TestSupport;
@@ -81,6 +82,25 @@ public sealed class BuildsThatComeAgainOrTogether(RunningCatalog catalog)
         var versions = await VersionsAsync();
         versions.ShouldBe(Enumerable.Range(1, versions.Length));
         versions.Length.ShouldBeLessThanOrEqualTo(10);
+    }
+
+    [Fact]
+    public async Task Wait_for_a_build_of_their_own_part_and_for_no_other()
+    {
+        var build = Samples.Build(part: _part);
+        await using var connection = await catalog.Database.DataSource.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var hold = new NpgsqlCommand($"SELECT pg_advisory_xact_lock(hashtextextended('{_part}', 0))", connection, transaction);
+        await hold.ExecuteNonQueryAsync();
+
+        await catalog.SendAsync(build);
+        await Eventually.Async(async () => await catalog.Database.ScalarAsync<long>(
+            "SELECT count(*) FROM pg_locks JOIN pg_database d ON d.oid = database WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()") > 0);
+        await catalog.BuildAsync(Samples.Build(part: RunningCatalog.NewPart()));
+
+        catalog.Answers(build).ShouldBeEmpty();
+        await transaction.RollbackAsync();
+        await Eventually.Async(() => catalog.Answers(build).Count == 1);
     }
 
     private async Task<IReadOnlyList<CatalogRecordBuilt>> AllAsync(IReadOnlyList<BuildCatalogRecord> builds)
