@@ -21,4 +21,4 @@ builder.Services.AddSingleton<CatalogReader>();
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapCatalog();
-await app.RunAsync();
+return await app.RunWithVerbsAsync(args);

@@ -14,7 +14,7 @@ namespace PartsCatalog.CatalogBuilder.BuildRecord;
 internal sealed class RecordStore(UnitOfWork uow)
 {
     /// <summary>Who makes records, in the audit log.</summary>
-    public const string Actor = "catalog-builder";
+    public const string Actor = "service:catalog-builder";
 
     /// <summary>
     /// Reads the record of a part, or null. From here until the commit no other build of this part goes on, whether or not a record exists

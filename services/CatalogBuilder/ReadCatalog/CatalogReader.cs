@@ -92,12 +92,14 @@ internal sealed class CatalogReader(NpgsqlDataSource database)
         row.GetString(6), row.GetDecimal(7), row.GetFieldValue<string[]>(8), row.GetFieldValue<string[]>(9));
 
     private static ImageLine Image(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetFieldValue<string?>(1), row.GetFieldValue<string?>(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
-        row.GetFieldValue<string?>(6), row.GetFieldValue<DateTimeOffset>(7));
+        row.GetString(0), TextOrNull(row, 1), TextOrNull(row, 2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5),
+        TextOrNull(row, 6), row.GetFieldValue<DateTimeOffset>(7));
 
     private static AuditLine Audit(NpgsqlDataReader row) => new(
         row.GetFieldValue<DateTimeOffset>(0), row.GetString(1), row.GetString(2), row.GetFieldValue<int?>(3), row.GetFieldValue<Guid?>(4),
         JsonSerializer.Deserialize<JsonElement>(row.GetString(5)));
+
+    private static string? TextOrNull(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(
         string sql, Action<NpgsqlBatchCommand> bind, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)

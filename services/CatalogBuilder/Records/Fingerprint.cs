@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,11 +15,11 @@ internal sealed class Fingerprint
     private const int PrintBytes = sizeof(ulong);
     private readonly List<KeyValuePair<string, ulong>> _parts;
 
-    private Fingerprint(List<KeyValuePair<string, ulong>> parts)
+    private Fingerprint(List<KeyValuePair<string, ulong>> parts, byte[] hash)
     {
         _parts = parts;
         Bytes = Write(parts);
-        Hash = SHA256.HashData(Bytes);
+        Hash = hash;
     }
 
     /// <summary>Length and name of each part and its print, as stored beside a version.</summary>
@@ -32,27 +31,23 @@ internal sealed class Fingerprint
     /// <summary>The fingerprint of a content.</summary>
     public static Fingerprint Of(RecordContent content)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        var canonical = new CanonicalBytes();
         var parts = new List<KeyValuePair<string, ulong>>(content.Attributes.Count + 5);
         foreach (var attribute in content.Attributes)
         {
-            Add(attribute.Name, writer => Append(writer, attribute));
+            canonical.Add(attribute.Name);
+            Append(canonical, attribute);
+            parts.Add(KeyValuePair.Create(attribute.Name, canonical.EndPart()));
         }
 
-        var consensus = content.Consensus;
-        Add("confidence_score", writer => Append(writer, consensus.ConfidenceScore));
-        Add("ai_validation_status", writer => Append(writer, (int)consensus.ValidationStatus));
-        Add("ai_agreement_score", writer => Append(writer, consensus.AiAgreementScore ?? -1));
-        Add("needs_review", writer => Append(writer, consensus.NeedsReview ? 1 : 0));
-        Add("ai_generated", writer => Append(writer, consensus.Content));
-        return new Fingerprint(parts);
-
-        void Add(string name, Action<ArrayBufferWriter<byte>> append)
+        foreach (var (name, value) in RecordWide(content.Consensus))
         {
-            buffer.ResetWrittenCount();
-            append(buffer);
-            parts.Add(KeyValuePair.Create(name, Print(buffer.WrittenSpan)));
+            canonical.Add(name);
+            canonical.Add(value);
+            parts.Add(KeyValuePair.Create(name, canonical.EndPart()));
         }
+
+        return new Fingerprint(parts, SHA256.HashData(canonical.Written));
     }
 
     /// <summary>Names of the parts that differ from an earlier version's, in the record's order; those it had and this one has not come last.</summary>
@@ -72,67 +67,58 @@ internal sealed class Fingerprint
         return changed;
     }
 
-    private static void Append(ArrayBufferWriter<byte> writer, RecordAttribute attribute)
+    private static IEnumerable<(string Name, string Value)> RecordWide(ConsensusReached consensus)
+    {
+        var content = consensus.Content;
+        yield return ("confidence_score", $"{decimal.Round(consensus.ConfidenceScore, 2):0.00}");
+        yield return ("ai_validation_status", Words.Of(consensus.ValidationStatus));
+        yield return ("ai_agreement_score", consensus.AiAgreementScore is { } score ? $"{decimal.Round(score, 2):0.00}" : "");
+        yield return ("needs_review", consensus.NeedsReview ? "true" : "false");
+        yield return ("ai_generated", $"{content?.Title}\0{content?.TitleSource}\0{content?.Description}\0{content?.DescriptionSource}");
+    }
+
+    private static void Append(CanonicalBytes canonical, RecordAttribute attribute)
     {
         var settled = attribute.Settled;
-        Append(writer, (int)settled.Status);
-        Append(writer, settled.Confidence);
-        Append(writer, (int)settled.Level);
-        Append(writer, settled.Rule);
-        Append(writer, settled.NeedsValidation ? 1 : 0);
-        Append(writer, settled.Value?.Items ?? []);
-        // The order in which sources answered is chance; what they said is not.
-        var lines = settled.Stated
-            .Select(stated => string.Join('\u001f', [
-                stated.Chosen ? "+" : "-",
-                stated.SetAside ?? "",
-                .. stated.Value.Items,
-                "\u001e",
-                .. stated.By.Select(by => by.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
-            .Order(StringComparer.Ordinal);
-        foreach (var line in lines)
+        canonical.Add((int)settled.Status);
+        canonical.Add((int)decimal.Round(settled.Confidence * 100));
+        canonical.Add((int)settled.Level);
+        canonical.Add(settled.NeedsValidation ? 1 : 0);
+        canonical.Add(settled.Rule);
+        canonical.Add(settled.Value?.Items ?? []);
+        foreach (var stated in InOneOrder(settled.Stated))
         {
-            Append(writer, line);
+            canonical.Add(stated.Chosen ? 1 : 0);
+            canonical.Add(stated.SetAside);
+            canonical.Add(stated.Value.Items);
+            canonical.Add(Sources(stated));
         }
     }
 
-    private static void Append(ArrayBufferWriter<byte> writer, GeneratedContent? content)
-    {
-        Append(writer, content?.Title);
-        Append(writer, (int?)content?.TitleSource ?? -1);
-        Append(writer, content?.Description);
-        Append(writer, (int?)content?.DescriptionSource ?? -1);
-    }
+    // The order in which sources answered is chance; what they said is not.
+    private static IReadOnlyList<StatedValue> InOneOrder(IReadOnlyList<StatedValue> stated) => stated.Count < 2
+        ? stated
+        : [.. stated.Order(Comparer<StatedValue>.Create(Compare))];
 
-    private static void Append(ArrayBufferWriter<byte> writer, IReadOnlyList<string> texts)
+    private static int Compare(StatedValue one, StatedValue other)
     {
-        Append(writer, texts.Count);
-        foreach (var text in texts)
+        var shared = Math.Min(one.Value.Items.Count, other.Value.Items.Count);
+        for (var place = 0; place < shared; place++)
         {
-            Append(writer, text);
+            if (string.CompareOrdinal(one.Value.Items[place], other.Value.Items[place]) is not 0 and var order)
+            {
+                return order;
+            }
         }
+
+        return one.Value.Items.Count != other.Value.Items.Count
+            ? one.Value.Items.Count.CompareTo(other.Value.Items.Count)
+            : one.Chosen != other.Chosen ? one.Chosen.CompareTo(other.Chosen) : string.CompareOrdinal(one.SetAside, other.SetAside);
     }
 
-    private static void Append(ArrayBufferWriter<byte> writer, decimal share) => Append(writer, (int)decimal.Round(share * 100));
-
-    private static void Append(ArrayBufferWriter<byte> writer, string? text)
-    {
-        Append(writer, text?.Length ?? -1);
-        Encoding.UTF8.GetBytes(text, writer);
-    }
-
-    private static void Append(ArrayBufferWriter<byte> writer, int number)
-    {
-        BinaryPrimitives.WriteInt32LittleEndian(writer.GetSpan(sizeof(int)), number);
-        writer.Advance(sizeof(int));
-    }
-
-    private static ulong Print(ReadOnlySpan<byte> canonical)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(canonical, hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
-    }
+    private static IReadOnlyList<string> Sources(StatedValue stated) => stated.By.Count == 1
+        ? [stated.By[0].Source]
+        : [.. stated.By.Select(by => by.Source).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static byte[] Write(List<KeyValuePair<string, ulong>> parts)
     {
