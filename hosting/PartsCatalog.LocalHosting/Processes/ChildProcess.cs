@@ -38,11 +38,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         };
         string[] watchdog =
         [
-            "/bin/sh", "-c", Script, "watchdog", Name(launch.LostHostSignal),
-            ((int)launch.LostHostGrace.TotalSeconds).ToString(CultureInfo.InvariantCulture), launch.LogFile,
-            // dash drops variables that are no names to it, as services__lookup-orchestrator__http__0 is; the watchdog's env sets those again.
-            .. launch.Environment.Where(variable => variable.Value is not null && !IsShellName(variable.Key)).Select(variable => $"{variable.Key}={variable.Value}"),
-            launch.FileName,
+            "bash", "-c", Script, "watchdog", Name(launch.LostHostSignal),
+            ((int)launch.LostHostGrace.TotalSeconds).ToString(CultureInfo.InvariantCulture), launch.LogFile, launch.FileName,
         ];
         foreach (var argument in watchdog.Concat(launch.Arguments))
             start.ArgumentList.Add(argument);
@@ -55,8 +52,6 @@ internal sealed class ChildProcess : IAsyncDisposable
             throw new InvalidOperationException($"The watchdog of {launch.FileName} named no process id but '{line}'; see {launch.LogFile}.");
         return new ChildProcess(process, processId, launch);
     }
-
-    private static bool IsShellName(string name) => name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && !char.IsAsciiDigit(name[0]);
 
     /// <summary>SIGKILL goes to all that the process started in its group, as a crash of a server takes its helpers with it; other signals to the process alone.</summary>
     public bool Send(UnixSignal signal) =>

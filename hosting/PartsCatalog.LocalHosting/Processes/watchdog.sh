@@ -1,6 +1,8 @@
 # Runs one process of a resource, and ends it when its host is gone.
 #
-#   sh -c SCRIPT watchdog SIGNAL GRACE LOG COMMAND [ARGUMENT...]
+#   bash -c SCRIPT watchdog SIGNAL GRACE LOG COMMAND [ARGUMENT...]
+#
+# Bash and not sh: Debian's sh drops variables whose names have a dash, as services__lookup-orchestrator__http__0 has.
 #
 # Standard input is a pipe that only the host holds open: end of file means that the host has ended, however it ended.
 # SIGNAL is what the process then gets first; after GRACE seconds it, its process group and its descendants are killed.

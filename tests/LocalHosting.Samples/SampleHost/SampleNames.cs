@@ -8,7 +8,7 @@ public sealed class SampleNames
     public const string RabbitMq = "rabbitmq";
     public const string Redis = "redis";
     public const string Secret = "sample-secret";
-    public const string First = "first";
+    public const string First = "first-service";
     public const string Second = "second";
     public const string Pair = "pair";
     public const string Task = "task";

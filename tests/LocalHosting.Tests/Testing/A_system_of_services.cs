@@ -26,7 +26,7 @@ public sealed class A_system_of_services : IAsyncLifetime
         var first = _system.GetResource(SampleNames.First).Url.ToString().TrimEnd('/');
         var secret = _system.GetParameter(SampleNames.Secret);
 
-        (await EnvironmentAsync("services__first__http__0")).ShouldBe(first);
+        (await EnvironmentAsync("services__first-service__http__0")).ShouldBe(first);
         (await EnvironmentAsync("SAMPLE_FIRST")).ShouldBe(first);
         (await EnvironmentAsync("SAMPLE_SECRET")).ShouldBe(secret);
         (await EnvironmentAsync("SAMPLE_MIXED")).ShouldBe($"key={secret}&at={first}");
