@@ -9,6 +9,9 @@ internal static class DapperConventions
     static DapperConventions()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
+        // Dapper asks a handler for parameters only of types that it does not know itself.
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
         SqlMapper.AddTypeHandler(new UtcTimeHandler());
         SqlMapper.AddTypeHandler(new DateHandler());
     }

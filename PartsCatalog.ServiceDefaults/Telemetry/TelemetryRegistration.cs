@@ -44,7 +44,7 @@ internal static class TelemetryRegistration
             logs.SetResourceBuilder(resource);
             logs.AddOtlpExporter();
         });
-        builder.Services.TryAddSingleton(_ => Sdk(resource));
+        builder.Services.TryAddSingleton(_ => Sdk(resource, builder.Configuration));
         builder.Services.AddHostedService<TelemetryService>();
     }
 
@@ -54,8 +54,12 @@ internal static class TelemetryRegistration
         return ResourceBuilder.CreateDefault().AddService(name).AddEnvironmentVariableDetector();
     }
 
-    private static OpenTelemetrySdk Sdk(ResourceBuilder resource) => OpenTelemetrySdk.Create(sdk => sdk
-        .WithTracing(traces => traces.SetResourceBuilder(resource).SetSampler(new ParentBasedSampler(new AlwaysOnSampler()))
-            .AddSource(TelemetrySources.Activities).AddOtlpExporter())
-        .WithMetrics(metrics => metrics.SetResourceBuilder(resource).AddMeter(TelemetrySources.Meters).AddOtlpExporter()));
+    private static OpenTelemetrySdk Sdk(ResourceBuilder resource, IConfiguration configuration) => OpenTelemetrySdk.Create(sdk =>
+    {
+        // The SDK stands outside the host; the exporters' variables come from the same configuration as all others.
+        sdk.Services.AddSingleton(configuration);
+        sdk.WithTracing(traces => traces.SetResourceBuilder(resource).SetSampler(new ParentBasedSampler(new AlwaysOnSampler()))
+            .AddSource(TelemetrySources.Activities).AddOtlpExporter());
+        sdk.WithMetrics(metrics => metrics.SetResourceBuilder(resource).AddMeter(TelemetrySources.Meters).AddOtlpExporter());
+    });
 }

@@ -7,7 +7,7 @@ namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
 /// <summary>Hands outbox rows to the broker over a connection of its own and returns when the broker has confirmed them.</summary>
 internal sealed class BrokerPublisher(
-    BrokerAddress address, ServiceIdentity service, FaultSwitch faults, IOptions<MessagingOptions> options, TimeProvider clock, ILogger<BrokerPublisher> logger) : IAsyncDisposable
+    BrokerAddress address, ServiceIdentity service, MessagingPlan plan, FaultSwitch faults, IOptions<MessagingOptions> options, TimeProvider clock, ILogger<BrokerPublisher> logger) : IAsyncDisposable
 {
     private static readonly TimeSpan ConnectPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(1);
@@ -86,9 +86,12 @@ internal sealed class BrokerPublisher(
             if (_link is { } dead)
                 await dead.DisposeAsync();
             _link = null;
-            _link = await BrokerLink.OpenAsync(address, $"{service.Name} outbox", !faults.NoConfirms, options.Value.MaxInFlight, cancellationToken);
+            var link = await BrokerLink.OpenAsync(address, $"{service.Name} outbox", !faults.NoConfirms, options.Value.MaxInFlight, cancellationToken);
+            // Outside programs bind their queues to these, and may do so before anything was published.
+            foreach (var exchange in plan.Plain.Values)
+                await link.DeclareAsync(exchange);
             _failure = null;
-            return _link;
+            return _link = link;
         }
         catch (Exception e) when (BrokerErrors.IsOutage(e))
         {

@@ -32,7 +32,7 @@ internal sealed class OutboxSweeper(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_options.SweepInterval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
@@ -44,6 +44,7 @@ internal sealed class OutboxSweeper(
                 logger.LogDebug(e, "The database does not answer; the outbox is looked at again in {Interval}", _options.SweepInterval);
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<List<OutboxRow>> ClaimAsync(CancellationToken cancellationToken)

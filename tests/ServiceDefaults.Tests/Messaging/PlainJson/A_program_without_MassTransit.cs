@@ -21,6 +21,8 @@ public sealed class A_program_without_MassTransit(Servers servers) : IClassFixtu
         await using var host = await StartAsync();
         await using var outside = await OutsideAsync();
         await outside.Channel.QueueDeclareAsync("outside-results", durable: true, exclusive: false, autoDelete: false);
+        // Nothing was published yet: the exchange is there for those who listen first.
+        await Eventually.Async(() => ExchangeIsThereAsync(Out));
         await outside.Channel.QueueBindAsync("outside-results", Out, "");
         var id = Guid.NewGuid();
 
@@ -129,6 +131,20 @@ public sealed class A_program_without_MassTransit(Servers servers) : IClassFixtu
     /// <summary>A user who may write the request exchange and read his own queue, bound to the results.</summary>
     private async Task<RawBroker> OutsideAsync() => await RawBroker.ConnectAsync(await servers.Broker.AddUserAsync(
         "outside-" + servers.Broker.VirtualHost, "sim-key", configure: "^outside-", write: @"^(test\.greeting|outside-.*)$", read: @"^(test\.greeted|outside-.*)$"));
+
+    private async Task<bool> ExchangeIsThereAsync(string exchange)
+    {
+        await using var raw = await RawBroker.ConnectAsync(servers.Broker.ConnectionString);
+        try
+        {
+            await raw.Channel.ExchangeDeclarePassiveAsync(exchange);
+            return true;
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
+        }
+    }
 
     private static Task<BasicGetResult> ResultAsync(RawBroker outside, Guid id) => Eventually.GetAsync(async () =>
         await outside.Channel.BasicGetAsync("outside-results", autoAck: true) is { } result && Encoding.UTF8.GetString(result.Body.Span).Contains(id.ToString()) ? result : null);
