@@ -21,6 +21,8 @@ internal static class TelemetryRegistration
     public static void AddTelemetry(this IHostApplicationBuilder builder)
     {
         Activity.DefaultIdFormat = ActivityIdFormat.W3C;
+        // Off by default in .NET 10: without it a request's span has neither method nor path, as no instrumentation package adds them here.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         builder.Logging.ClearProviders();
         builder.Logging.AddConsoleFormatter<JsonLineFormatter, ConsoleFormatterOptions>();
         builder.Logging.AddConsole(options => options.FormatterName = JsonLineFormatter.FormatterName);
