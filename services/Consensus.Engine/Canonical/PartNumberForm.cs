@@ -25,7 +25,18 @@ internal static class PartNumberForm
             }
         }
 
-        // Only GE's shape, which starts with a W, has padding to take out.
-        return hasDigit && text[0] != 'W' ? text : PartNumber.Normalize(text);
+        return hasDigit && !CouldBePadded(text) ? text : PartNumber.Normalize(text);
+    }
+
+    // Only GE's shape (W, a letter of the family, one or two digits, X, up to six digits) has padding: zeros that begin a run of its digits.
+    private static bool CouldBePadded(string text)
+    {
+        if (text[0] != 'W' || text[1] is not ('B' or 'C' or 'D' or 'E' or 'H' or 'R'))
+        {
+            return false;
+        }
+
+        var x = text.IndexOf('X', 2);
+        return x > 2 && (text[2] == '0' || (x + 1 < text.Length && text[x + 1] == '0'));
     }
 }

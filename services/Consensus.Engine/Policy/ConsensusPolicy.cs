@@ -48,6 +48,12 @@ public sealed record ConsensusPolicy
     /// <summary>Share by which two prices may differ and still support each other.</summary>
     public decimal PriceTolerance { get; init; } = 0.10m;
 
+    /// <summary>
+    /// How many times the lowest the highest of stated prices may be before an unsure median is a person's matter: sources sell at prices of their
+    /// own, but hardly at twice another's.
+    /// </summary>
+    public decimal PriceSpread { get; init; } = 2m;
+
     /// <summary>Longest text that counts, in characters.</summary>
     public int MaximumTextLength { get; init; } = 20_000;
 

@@ -94,10 +94,21 @@ internal sealed class StatedList
     {
         Source = said.Source.Name,
         At = said.At,
-        Text = said.Text ?? (said.Raw.IsList || said.Raw.Equals(shown) ? null : Cut(said.Raw.ToString())),
+        Text = TextOf(said, shown),
         RawResponseId = said.RawResponseId,
         Pointer = said.Pointer,
     };
+
+    private static string? TextOf(Said said, AttributeValue shown)
+    {
+        if (shown.IsList)
+        {
+            return said.Text;
+        }
+
+        var text = said.Text ?? (said.Raw.IsList ? null : Cut(said.Raw.Text));
+        return text == shown.Text ? null : text;
+    }
 
     private static StatedValue Of(ValueGroup group, AttributeValue value, bool isChosen)
     {

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 using PartsCatalog.Consensus.Engine.Canonical;
 using PartsCatalog.Consensus.Engine.Policy;
 using PartsCatalog.Contracts.Consensus;
@@ -7,7 +10,9 @@ namespace PartsCatalog.Consensus.Engine.Strategies;
 /// <summary>What is wrong with a generated text; a text with a fault is not taken. Supplier text is data to an AI, so its output is never trusted.</summary>
 internal sealed class ContentChecks
 {
-    private static readonly string[] Markup = ["<", ">", "](", "://", "www.", "javascript:", "&lt;", "&#"];
+    private static readonly SearchValues<string> Markup =
+        SearchValues.Create(["<", ">", "](", "://", "www.", "javascript:", "&lt;", "&#"], StringComparison.OrdinalIgnoreCase);
+
     private readonly ContentRules _rules;
     private readonly string _brand;
     private readonly string[] _numbers;
@@ -20,18 +25,7 @@ internal sealed class ContentChecks
     }
 
     /// <summary>Whether a text carries links, tags or characters that nobody sees.</summary>
-    public static bool HasMarkup(string text)
-    {
-        foreach (var mark in Markup)
-        {
-            if (text.Contains(mark, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return CleanText.HasControls(text) || HasInvisible(text);
-    }
+    public static bool HasMarkup(string text) => text.AsSpan().ContainsAny(Markup) || CleanText.HasControls(text) || HasInvisible(text);
 
     public string? TitleFault(string title)
     {
@@ -132,9 +126,14 @@ internal sealed class ContentChecks
     // Format characters: zero-width, direction overrides, tags. They can hide an instruction in plain sight.
     private static bool HasInvisible(string text)
     {
+        if (Ascii.IsValid(text))
+        {
+            return false;
+        }
+
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value > 0x7f && System.Text.Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format)
+            if (rune.Value > 0x7f && Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
             {
                 return true;
             }

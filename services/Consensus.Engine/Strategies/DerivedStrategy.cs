@@ -12,6 +12,9 @@ namespace PartsCatalog.Consensus.Engine.Strategies;
 /// </summary>
 internal static class DerivedStrategy
 {
+    // More sources than this are counted, not named.
+    private const int MostNamed = 6;
+
     public static SettledAttribute Settle(AttributeEvidence evidence, Settling settling)
     {
         if (evidence.Attribute == AttributeRegistry.SpecTable)
@@ -50,13 +53,13 @@ internal static class DerivedStrategy
         foreach (var said in largest.Values)
         {
             sum += said.Value.Number;
+            reason.Add(largest.Count <= MostNamed ? $"{(surest is 1.0 ? " " : ", ")}{said.Value.Display} ({said.Source.Name})" : "");
 
             // A sum is no surer than its least sure part.
             surest = Math.Min(surest, said.Source.Accuracy.Of(evidence.Attribute));
-            reason.Add(largest.Count <= 6 ? $" {said.Value.Display} ({said.Source.Name})" : "");
         }
 
-        if (largest.Count > 6)
+        if (largest.Count > MostNamed)
         {
             reason.Add($" {largest.Count} sources");
         }

@@ -9,13 +9,22 @@ internal sealed class GeneratedTexts(Settling settling)
 {
     private readonly ContentChecks _checks = new(settling.Question, settling.Policy.Content);
 
+    // A description is read more than once, and its checks go through every word of it.
+    private readonly Dictionary<AttributeDefinition, List<GeneratedText>> _known = new(ReferenceEqualityComparer.Instance);
+
     public ContentChecks Checks => _checks;
 
     public List<GeneratedText> Of(AttributeEvidence evidence)
     {
-        var texts = new List<GeneratedText>(2);
+        if (_known.TryGetValue(evidence.Attribute, out var texts))
+        {
+            return texts;
+        }
+
+        texts = new List<GeneratedText>(2);
         Add(texts, settling.OpenAi, evidence, evidence.OpenAi);
         Add(texts, settling.Grok, evidence, evidence.Grok);
+        _known.Add(evidence.Attribute, texts);
         return texts;
     }
 

@@ -24,7 +24,8 @@ internal static class MedianStrategy
         // Prices near each other support each other, though they are not equal.
         var near = Nearness(attribute, policy);
         var candidates = Cluster(attribute, ordered, middle, near, policy);
-        var decision = Weigh(evidence, candidates, settling, near);
+        var isWide = (double)ordered[^1].Value.Number > (double)policy.PriceSpread * (double)ordered[0].Value.Number;
+        var decision = Weigh(evidence, candidates, settling, near, isWide);
 
         var groups = Grouping.Of(attribute, evidence.Counted, policy);
         var chosen = groups.Find(group => group.Said.Contains(middle));
@@ -118,14 +119,14 @@ internal static class MedianStrategy
         return candidates;
     }
 
-    private static Decision Weigh(AttributeEvidence evidence, List<ValueGroup> candidates, Settling settling, Tolerance near)
+    private static Decision Weigh(AttributeEvidence evidence, List<ValueGroup> candidates, Settling settling, Tolerance near, bool isWide)
     {
         var policy = settling.Policy;
         var openAi = Word(evidence.OpenAi, candidates, near);
         var grok = Word(evidence.Grok, candidates, near);
         Ballot.Decide(evidence.Attribute, candidates, openAi, grok, policy, settling.SourceCount);
         var confidence = Figures.Confidence(candidates[0].Probability, policy);
-        return new Decision(candidates[0], Rules.Median, confidence, candidates.Count > 1 && confidence < policy.ReviewBelow);
+        return new Decision(candidates[0], Rules.Median, confidence, isWide && confidence < policy.ReviewBelow);
     }
 
     private static AiWord? Word(Opinion? opinion, List<ValueGroup> candidates, Tolerance near)

@@ -35,6 +35,8 @@ public sealed class Attributes_that_cannot_apply
     [InlineData("Range Knob", "color")]
     [InlineData("Water Inlet Valve", "flow_rate_gpm")]
     [InlineData("High Limit Thermostat", "cutoff_temp_f")]
+    [InlineData("NOISE FILTER", "voltage")]
+    [InlineData("CAP RUN 5MFD", "voltage")]
     [InlineData("KIT", "voltage")]
     [InlineData("KIT", "rpm")]
     [InlineData("Door Gasket", "upc_ean_gtin")]

@@ -29,7 +29,7 @@ public sealed class Derived_attributes
     {
         var settled = new Question().Says(Encompass, "quantity_available", "12").Says(Marcone, "quantity_available", "30").Settle("quantity_available");
         settled.Value!.Text.ShouldBe("42");
-        settled.Reason.ShouldBe("Sum over the sources: 12 (ENCOMPASS) 30 (MARCONE).");
+        settled.Reason.ShouldBe("Sum over the sources: 12 (ENCOMPASS), 30 (MARCONE).");
         settled.Stated.ShouldAllBe(stated => stated.Chosen);
     }
 

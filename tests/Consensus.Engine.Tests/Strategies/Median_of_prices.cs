@@ -29,8 +29,13 @@ public sealed class Median_of_prices
     {
         var settled = new Question().Says(Encompass, "msrp", "20.00").Says(Amazon, "msrp", "30.00").Settle("msrp");
         settled.Value!.Text.ShouldBe("20.00", "Encompass weighs more than Amazon");
-        settled.NeedsValidation.ShouldBe(settled.Confidence < 0.7m);
+        settled.Level.ShouldBe(ConfidenceLevel.Low);
+        settled.NeedsValidation.ShouldBeFalse("sources sell at prices of their own");
     }
+
+    [Fact]
+    public void Is_a_persons_matter_when_one_price_is_more_than_twice_the_other() =>
+        new Question().Says(Encompass, "msrp", "20.00").Says(Amazon, "msrp", "41.00").Settle("msrp").NeedsValidation.ShouldBeTrue();
 
     [Fact]
     public void Counts_equal_prices_as_one() =>
