@@ -108,13 +108,17 @@ public sealed class FaultRun(SystemUnderTest system)
             {
                 differences.Add($"{number}: {end.Status} {end.FailureReason} under the fault, {calmly.Status} {calmly.FailureReason} in calm");
             }
+            else if (!end.FailedSources.SequenceEqual(calmly.FailedSources))
+            {
+                differences.Add($"{number}: without {string.Join(", ", end.FailedSources)} under the fault, without {string.Join(", ", calmly.FailedSources)} in calm");
+            }
         }
 
         foreach (var number in numbers)
         {
             if (await RecordAsync(number, cancellationToken) is var after && after != before[number])
             {
-                differences.Add($"{number}: the record changed when it was refreshed in calm");
+                differences.Add($"{number}: the record changed when it was refreshed in calm, from {before[number]} to {after}");
             }
         }
 
@@ -124,8 +128,11 @@ public sealed class FaultRun(SystemUnderTest system)
     private async Task<string?> RecordAsync(string number, CancellationToken cancellationToken)
     {
         using var response = await system.Gateway.GetAsync(new Uri($"/v1/catalog/lookup/{number}", UriKind.Relative), cancellationToken);
-        return response.IsSuccessStatusCode ? response.Headers.ETag?.Tag + await response.Content.ReadAsStringAsync(cancellationToken) : null;
+        return response.IsSuccessStatusCode ? $"version {await VersionAsync(response, cancellationToken)}, {response.Headers.ETag?.Tag}" : null;
     }
+
+    private static async Task<int> VersionAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        (await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("version").GetInt32();
 
     private async Task<int> TwiceAsync() => (int)await system.ScalarAsync<long>(
         "catalogdb",

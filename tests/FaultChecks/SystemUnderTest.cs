@@ -5,6 +5,7 @@ using System.Text.Json;
 using Aspire.Hosting;
 using Aspire.Hosting.Testing;
 using Npgsql;
+using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.FaultChecks;
 
@@ -59,10 +60,26 @@ public sealed class SystemUnderTest : IAsyncDisposable
         return database;
     }
 
+    /// <summary>Asks a service's database; again while it is away, as after a fault it may be.</summary>
     public async Task<T> ScalarAsync<T>(string database, string sql)
     {
-        await using var command = (await DatabaseAsync(database)).CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync() ?? throw new InvalidOperationException($"No row: {sql}"));
+        object? value = null;
+        await Eventually.Async(
+            async () =>
+            {
+                try
+                {
+                    await using var command = (await DatabaseAsync(database)).CreateCommand(sql);
+                    value = await command.ExecuteScalarAsync();
+                    return true;
+                }
+                catch (NpgsqlException problem) when (problem.IsTransient)
+                {
+                    return false;
+                }
+            },
+            TimeSpan.FromSeconds(60));
+        return (T)(value ?? throw new InvalidOperationException($"No row: {sql}"));
     }
 
     /// <summary>Switches a fault of a simulator on; <paramref name="fault"/> as its README has it.</summary>
