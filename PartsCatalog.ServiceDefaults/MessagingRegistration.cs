@@ -10,7 +10,6 @@ using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.ServiceDefaults.Messaging.Deadlines;
 using PartsCatalog.ServiceDefaults.Messaging.Endpoints;
 using PartsCatalog.ServiceDefaults.Messaging.Outbox;
-using PartsCatalog.ServiceDefaults.Messaging.PlainJson;
 
 namespace PartsCatalog.ServiceDefaults;
 
@@ -37,7 +36,7 @@ public static class MessagingRegistration
             options.WaitUntilStarted = false;
             options.StopTimeout = TimeSpan.FromSeconds(15);
         });
-        // Before the bus, so that it stops after it: the last consumers still send and delete.
+        var before = services.ToHashSet();
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -46,8 +45,23 @@ public static class MessagingRegistration
             bus.UsingRabbitMq((context, broker) => ConfigureBus(context, broker, plan));
         });
         if (plan.Outbox)
+        {
+            var hostedByBus = services.Where(service => service.ServiceType == typeof(IHostedService) && !before.Contains(service)).ToList();
             services.AddOutbox();
+            MoveToEnd(services, hostedByBus);
+        }
+
         return builder;
+    }
+
+    /// <summary>What was added last stops first: the bus, while its last consumers can still send and delete.</summary>
+    private static void MoveToEnd(IServiceCollection services, List<ServiceDescriptor> moved)
+    {
+        foreach (var service in moved)
+        {
+            services.Remove(service);
+            services.Add(service);
+        }
     }
 
     private static void ConfigureBus(IBusRegistrationContext context, IRabbitMqBusFactoryConfigurator broker, MessagingPlan plan)
@@ -62,8 +76,13 @@ public static class MessagingRegistration
             host.PublisherConfirmation = !faults.NoConfirms;
         });
         broker.ConfigureJsonSerializerOptions(HouseJson.Apply);
-        broker.UseSendFilter(typeof(OutgoingFilter<>), context);
-        broker.UsePublishFilter(typeof(OutgoingFilter<>), context);
+        if (!plan.Outbox)
+        {
+            // With an outbox the rows say this themselves; the filters would cost a scope for every message.
+            broker.UseSendFilter(typeof(OutgoingFilter<>), context);
+            broker.UsePublishFilter(typeof(OutgoingFilter<>), context);
+        }
+
         foreach (var endpoint in plan.Endpoints)
         {
             broker.ReceiveEndpoint(endpoint.Name, queue =>
@@ -104,6 +123,7 @@ public static class MessagingRegistration
         services.AddHostedService(provider => provider.GetRequiredService<InboxPartitions>());
         services.AddHostedService(provider => provider.GetRequiredService<OutboxSweeper>());
         services.AddHostedService<DeadlineService>();
-        services.AddHostedService<ResultExchanges>();
+        services.AddHostedService<OutboxDrain>();
+        services.AddHealthChecks().AddCheck<ParkedMessagesCheck>("outbox");
     }
 }

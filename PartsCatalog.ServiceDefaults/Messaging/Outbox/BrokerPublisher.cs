@@ -86,12 +86,13 @@ internal sealed class BrokerPublisher(
             if (_link is { } dead)
                 await dead.DisposeAsync();
             _link = null;
-            var link = await BrokerLink.OpenAsync(address, $"{service.Name} outbox", !faults.NoConfirms, options.Value.MaxInFlight, cancellationToken);
+            // Kept at once, so that it is disposed of whatever the declarations do.
+            _link = await BrokerLink.OpenAsync(address, $"{service.Name} outbox", !faults.NoConfirms, options.Value.MaxInFlight, cancellationToken);
             // Outside programs bind their queues to these, and may do so before anything was published.
             foreach (var exchange in plan.Plain.Values)
-                await link.DeclareAsync(exchange);
+                await _link.DeclareAsync(exchange);
             _failure = null;
-            return _link = link;
+            return _link;
         }
         catch (Exception e) when (BrokerErrors.IsOutage(e))
         {

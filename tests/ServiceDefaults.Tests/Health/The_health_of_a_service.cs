@@ -18,6 +18,7 @@ public sealed class The_health_of_a_service
 
         report.GetProperty("status").GetString().ShouldBe("Healthy");
         report.GetProperty("checks").GetProperty("postgres").GetProperty("status").GetString().ShouldBe("Healthy");
+        report.GetProperty("checks").GetProperty("outbox").GetProperty("status").GetString().ShouldBe("Healthy");
         report.GetProperty("checks").GetProperty("masstransit-bus").GetProperty("status").GetString().ShouldBe("Healthy");
     }
 

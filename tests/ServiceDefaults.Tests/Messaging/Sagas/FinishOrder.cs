@@ -1,0 +1,6 @@
+namespace PartsCatalog.ServiceDefaults.Tests.Messaging.Sagas;
+
+public sealed record FinishOrder
+{
+    public required Guid SessionId { get; init; }
+}
