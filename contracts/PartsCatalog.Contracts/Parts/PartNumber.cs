@@ -90,6 +90,6 @@ public sealed partial record PartNumber
     [GeneratedRegex(@"[^A-Z0-9]", RegexOptions.NonBacktracking)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^(?<family>W[BCDEHR])0*(?<group>[0-9]{1,2})X0*(?<serial>[1-9][0-9]{0,5})$", RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"^(?<family>W[BCDEHR])0*(?<group>[0-9]{1,2})X0*(?<serial>[1-9][0-9]{0,5})$", RegexOptions.ExplicitCapture)]
     private static partial Regex GeneralElectric();
 }

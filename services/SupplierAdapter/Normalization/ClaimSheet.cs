@@ -23,14 +23,25 @@ internal sealed class ClaimSheet
     public IReadOnlyList<Claim> Claims => _claims;
 
     /// <summary>Whether there is a claim about the attribute.</summary>
-    public bool Has(AttributeDefinition attribute) => _claims.Exists(claim => ReferenceEquals(claim.Attribute, attribute.Name));
+    public bool Has(AttributeDefinition attribute)
+    {
+        foreach (var claim in _claims)
+        {
+            if (ReferenceEquals(claim.Attribute, attribute.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>A claim whose value is canonical already.</summary>
     public void Add(AttributeDefinition attribute, string value, string? text, string pointer, string? setAside = null)
     {
         if (!Has(attribute))
         {
-            var original = TextCleaner.Clean(text, MaximumText);
+            var original = ReferenceEquals(text, value) ? null : TextCleaner.Clean(text, MaximumText);
             _claims.Add(new Claim
             {
                 Attribute = attribute.Name,
@@ -42,14 +53,16 @@ internal sealed class ClaimSheet
         }
     }
 
-    /// <summary>Words.</summary>
-    public void Text(AttributeDefinition attribute, AnswerNode node)
+    /// <summary>Words; gives them back clean, null where there are none.</summary>
+    public string? Text(AttributeDefinition attribute, AnswerNode node)
     {
-        var length = ReferenceEquals(attribute, AttributeRegistry.LongDescription) ? MaximumLongText : MaximumText;
-        if (TextCleaner.Clean(node.Text, length) is { } text)
+        var text = TextCleaner.Clean(node.Text, ReferenceEquals(attribute, AttributeRegistry.LongDescription) ? MaximumLongText : MaximumText);
+        if (text is not null)
         {
             Add(attribute, text, null, node.Pointer);
         }
+
+        return text;
     }
 
     /// <summary>A make, by its canonical name.</summary>

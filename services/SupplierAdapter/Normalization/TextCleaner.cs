@@ -87,31 +87,40 @@ internal static class TextCleaner
 
     private static string Fold(string text)
     {
-        var result = new StringBuilder(text.Length);
-        var space = false;
-        foreach (var rune in text.EnumerateRunes())
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        try
         {
-            if (Rune.IsWhiteSpace(rune))
+            var length = 0;
+            var space = false;
+            foreach (var rune in text.EnumerateRunes())
             {
-                space = true;
-                continue;
+                if (Rune.IsWhiteSpace(rune))
+                {
+                    space = length > 0;
+                }
+                else if (IsVisible(rune))
+                {
+                    if (space)
+                    {
+                        buffer[length++] = ' ';
+                        space = false;
+                    }
+
+                    length += rune.EncodeToUtf16(buffer.AsSpan(length));
+                }
             }
 
-            if (rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is
-                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
-            {
-                continue;
-            }
-
-            if (space && result.Length > 0)
-            {
-                result.Append(' ');
-            }
-
-            space = false;
-            result.Append(rune.ToString());
+            return new string(buffer, 0, length);
         }
-
-        return result.ToString();
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
     }
+
+    private static bool IsVisible(Rune rune) =>
+        rune.IsAscii
+            ? rune.Value is >= ' ' and < 0x7F
+            : rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not
+                (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 }

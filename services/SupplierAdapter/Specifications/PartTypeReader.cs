@@ -35,9 +35,10 @@ internal static partial class PartTypeReader
         _ => "OEM",
     };
 
-    [GeneratedRegex(@"\b(?:genuine\s+OEM|genuine\s+(?!leather)\w+|OEM\s+part|original\s+equipment|after-?market|refurbished|remanufactured|universal(?=\s+(?:fit|part|replacement))|generic(?=\s+(?:part|replacement)))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
+    // The text is clean: one space between words, so nothing repeats without bound.
+    [GeneratedRegex(@"\b(?:genuine\sOEM|genuine\s(?!leather)\w{1,30}|OEM\spart|original\sequipment|after-?market|refurbished|remanufactured|universal(?=\s(?:fit|part|replacement))|generic(?=\s(?:part|replacement)))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\b(?:replacement\s+(?:part\s+)?for|compatible\s+(?:with|replacement)|fits?\s+for|replacement\s+compatible|after-?market|generic)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 100)]
+    [GeneratedRegex(@"\b(?:replacement\s(?:part\s)?for|compatible\s(?:with|replacement)|fits?\sfor|replacement\scompatible|after-?market|generic)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex LookAlike();
 }

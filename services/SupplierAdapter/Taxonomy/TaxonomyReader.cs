@@ -9,6 +9,7 @@ internal static class TaxonomyReader
 {
     // The beginning names the thing; what follows names its surroundings.
     private const int WordsRead = 40;
+    private const int CharactersRead = 400;
 
     private static readonly char[] Separators = [' ', ',', '.', ';', '/', '(', ')', '-', '–', ':', '&'];
 
@@ -17,15 +18,16 @@ internal static class TaxonomyReader
     /// <param name="number">The part's normalised number.</param>
     /// <param name="make">Its canonical make.</param>
     /// <param name="numberPointer">Where the number stands.</param>
-    /// <param name="texts">Title first, then longer texts.</param>
+    /// <param name="texts">Clean texts; title first, then longer ones.</param>
     public static void Claim(ClaimSheet sheet, string? number, string? make, string numberPointer, params ReadOnlySpan<(string? Text, string Pointer)> texts)
     {
         foreach (var (text, pointer) in texts)
         {
-            if (TextCleaner.Clean(text, 1_000) is { } clean)
+            if (text is not null && !(sheet.Has(AttributeRegistry.PrimaryCategory) && sheet.Has(AttributeRegistry.PrimaryDepartment)))
             {
-                Claim(sheet, AttributeRegistry.PrimaryCategory, TaxonomyTable.Categories, clean, pointer);
-                Claim(sheet, AttributeRegistry.PrimaryDepartment, TaxonomyTable.Departments, clean, pointer);
+                var beginning = text.Length > CharactersRead ? text[..CharactersRead] : text;
+                Claim(sheet, AttributeRegistry.PrimaryCategory, TaxonomyTable.Categories, byRank: true, beginning, pointer);
+                Claim(sheet, AttributeRegistry.PrimaryDepartment, TaxonomyTable.Departments, byRank: false, beginning, pointer);
             }
         }
 
@@ -36,15 +38,17 @@ internal static class TaxonomyReader
         }
     }
 
-    private static void Claim(ClaimSheet sheet, AttributeDefinition attribute, FrozenDictionary<string, Term> table, string text, string pointer)
+    private static void Claim(ClaimSheet sheet, AttributeDefinition attribute, FrozenDictionary<string, Term> table, bool byRank, string text, string pointer)
     {
-        if (!sheet.Has(attribute) && Find(table, text, out var words) is { } value)
+        if (!sheet.Has(attribute) && Find(table, byRank, text, out var words) is { } value)
         {
             sheet.Add(attribute, value, words, pointer);
         }
     }
 
-    private static string? Find(FrozenDictionary<string, Term> table, string text, out string? found)
+    // By rank the best word anywhere counts; otherwise the longest phrase, and of those the first: "filter water" is Water although
+    // "refrigerator" stands before it.
+    private static string? Find(FrozenDictionary<string, Term> table, bool byRank, string text, out string? found)
     {
         var lookup = table.GetAlternateLookup<ReadOnlySpan<char>>();
         var lower = text.ToLowerInvariant();
@@ -52,21 +56,21 @@ internal static class TaxonomyReader
         var count = lower.AsSpan().SplitAny(words, Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         // The last range of a split that ran out of room holds all the rest.
         count = count == WordsRead ? WordsRead - 1 : count;
-        string? best = null;
+        Term? best = null;
         found = null;
-        for (var length = Math.Min(TaxonomyTable.LongestPhrase, count); length > 0 && best is null; length--)
+        for (var length = Math.Min(TaxonomyTable.LongestPhrase, count); length > 0 && (byRank || best is null); length--)
         {
-            for (var first = 0; first + length <= count && best is null; first++)
+            for (var first = 0; first + length <= count && (byRank || best is null); first++)
             {
                 var phrase = words[first].Start.Value..words[first + length - 1].End.Value;
-                if (lookup.TryGetValue(lower.AsSpan()[phrase], out var term) && term.Words == length)
+                if (lookup.TryGetValue(lower.AsSpan()[phrase], out var term) && (best is null || term.Rank < best.Value.Rank))
                 {
-                    best = term.Value;
+                    best = term;
                     found = text[phrase];
                 }
             }
         }
 
-        return best;
+        return best?.Value;
     }
 }

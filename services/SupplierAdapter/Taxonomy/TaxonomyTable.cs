@@ -18,36 +18,41 @@ internal static class TaxonomyTable
         ("Outdoor", ["grill", "mower"]),
     ];
 
+    // By rank: the word for a thing before the word for what it belongs to. Titles put the thing last ("Fan Motor", "Control Knob"), the
+    // trade puts it first ("MOTOR FAN"), so its place tells nothing.
     private static readonly (string Category, string[] Words)[] CategoryWords =
     [
         ("Defrost system", ["defrost heater", "heater defrost", "defrost thermostat", "defrost timer", "defrost control", "defrost"]),
         ("Filter", ["filter", "filters"]),
+        ("Hose", ["hose", "tube", "tubing"]),
+        ("Pump", ["pump", "pumps"]),
         ("Motor", ["motor", "motors", "mtr"]),
         ("Compressor", ["compressor"]),
         ("Valve", ["valve", "valves", "vlv"]),
-        ("Pump", ["pump", "pumps"]),
         ("Sensor", ["sensor", "thermistor", "sensors", "probe"]),
         ("Thermostat", ["thermostat", "thermo", "tstat", "t-stat"]),
         ("Fuse", ["fuse", "thermal fuse"]),
-        ("Heating element", ["element", "heating element", "heater", "bake element", "surface element", "htr"]),
-        ("Control board", ["control board", "board", "pcb", "main board", "control", "module"]),
-        ("Switch", ["switch", "sw", "lid switch", "door switch"]),
-        ("Belt", ["belt", "drive belt"]),
+        ("Magnetron", ["magnetron"]),
+        ("Heating element", ["element", "heating element", "heater", "htr"]),
+        ("Switch", ["switch", "sw"]),
+        ("Knob", ["knob", "dial"]),
+        ("Belt", ["belt"]),
         ("Seal", ["gasket", "seal", "boot", "bellow"]),
-        ("Ice maker", ["ice maker", "icemaker"]),
         ("Igniter", ["igniter", "ignitor", "spark"]),
         ("Bearing", ["bearing", "bushing"]),
         ("Hinge", ["hinge"]),
         ("Handle", ["handle"]),
-        ("Knob", ["knob", "dial"]),
-        ("Drawer", ["drawer", "pan vegetable", "crisper", "bin", "shelf"]),
-        ("Rack", ["rack", "dishrack", "roller"]),
-        ("Hose", ["hose", "tube", "tubing"]),
+        ("Wheel", ["wheel", "wheels"]),
+        ("Roller", ["roller", "rollers"]),
         ("Timer", ["timer"]),
-        ("Electrical", ["relay", "capacitor", "transformer", "magnetron", "diode", "harness"]),
-        ("Fan", ["fan", "blade", "blower"]),
+        ("Electrical", ["relay", "capacitor", "transformer", "diode", "harness"]),
+        ("Control board", ["control board", "board", "pcb", "control", "module"]),
         ("Light", ["light", "lamp", "bulb", "led"]),
+        ("Drawer", ["drawer", "pan vegetable", "crisper", "bin", "shelf"]),
+        ("Rack", ["rack", "dishrack"]),
+        ("Fan", ["fan", "blade", "blower"]),
         ("Burner", ["burner", "grate"]),
+        ("Ice maker", ["ice maker", "icemaker"]),
     ];
 
     /// <summary>Longest phrase of the table, in words.</summary>
@@ -72,9 +77,7 @@ internal static class TaxonomyTable
         _ => null,
     };
 
-    // A longer phrase tells more than a word: "filter water" is Water although "refrigerator" stands beside it.
     private static FrozenDictionary<string, Term> Index((string Value, string[] Words)[] rows) => rows
-        .SelectMany((row, rank) => row.Words, (row, word) => (word, row.Value))
-        .GroupBy(pair => pair.word, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => new Term(group.First().Value, group.Key.Split(' ').Length), StringComparer.Ordinal);
+        .SelectMany((row, rank) => row.Words.Select(word => (Word: word, Term: new Term(row.Value, rank))))
+        .ToFrozenDictionary(pair => pair.Word, pair => pair.Term, StringComparer.Ordinal);
 }

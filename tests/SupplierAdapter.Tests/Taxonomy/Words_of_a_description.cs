@@ -13,6 +13,10 @@ public class Words_of_a_description
     [InlineData("Whirlpool Dryer Drive Belt", "Laundry", "Belt")]
     [InlineData("Bake Element for range", "Cooking", "Heating element")]
     [InlineData("Dishwasher Spray Arm Pump", "Dishwashing", "Pump")]
+    [InlineData("MOTOR FAN EVAP", "Refrigeration", "Motor")]
+    [InlineData("Evaporator Fan Motor", "Refrigeration", "Motor")]
+    [InlineData("Oven Control Knob", "Cooking", "Knob")]
+    [InlineData("Ice Maker Water Valve", "Refrigeration", "Valve")]
     [InlineData("PART", null, null)]
     public void Tell_department_and_category(string text, string? department, string? category)
     {

@@ -101,7 +101,7 @@ internal static class AmazonNormalizer
     {
         var title = info["title"]["displayValue"];
         var features = info["features"]["displayValues"];
-        sheet.Text(AttributeRegistry.PartTitle, title);
+        var titleText = sheet.Text(AttributeRegistry.PartTitle, title);
         sheet.Texts(AttributeRegistry.Features, ClaimSheet.ItemsOrMembers(features, "displayValue"), features.Pointer);
         for (var i = 0; i < Math.Min(features.Count, 50); i++)
         {
@@ -110,9 +110,9 @@ internal static class AmazonNormalizer
             PartTypeReader.Claim(sheet, text, features[i].Pointer);
         }
 
-        SpecificationReader.ReadTitle(sheet, title.Text, title.Pointer);
-        PartTypeReader.Claim(sheet, title.Text, title.Pointer);
-        TaxonomyReader.Claim(sheet, Numbers.PartNumberOf(number.Text), make, number.Pointer, (title.Text, title.Pointer));
+        SpecificationReader.ReadTitle(sheet, titleText, title.Pointer);
+        PartTypeReader.Claim(sheet, titleText, title.Pointer);
+        TaxonomyReader.Claim(sheet, Numbers.PartNumberOf(number.Text), make, number.Pointer, (titleText, title.Pointer));
         var warranty = info["manufactureInfo"]["warranty"]["displayValue"];
         SpecificationReader.ClaimQuantity(sheet, AttributeRegistry.WarrantyPeriod, warranty.Text, warranty.Pointer);
     }

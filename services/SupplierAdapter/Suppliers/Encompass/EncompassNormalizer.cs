@@ -101,12 +101,11 @@ internal static class EncompassNormalizer
     {
         var title = row["partDescription"];
         var description = row["detailedPartDescription"];
-        sheet.Text(AttributeRegistry.PartTitle, title);
-        sheet.Text(AttributeRegistry.LongDescription, description);
-        var clean = TextCleaner.Clean(description.Text, 4_000);
-        SpecificationReader.ReadLabelled(sheet, clean, description.Pointer);
-        SpecificationReader.ReadTitle(sheet, title.Text, title.Pointer);
-        TaxonomyReader.Claim(sheet, number, make, row["partNumber"].Pointer, (title.Text, title.Pointer), (clean, description.Pointer));
+        var titleText = sheet.Text(AttributeRegistry.PartTitle, title);
+        var descriptionText = sheet.Text(AttributeRegistry.LongDescription, description);
+        SpecificationReader.ReadLabelled(sheet, descriptionText, description.Pointer);
+        SpecificationReader.ReadTitle(sheet, titleText, title.Pointer);
+        TaxonomyReader.Claim(sheet, number, make, row["partNumber"].Pointer, (titleText, title.Pointer), (descriptionText, description.Pointer));
     }
 
     private static void Stock(ClaimSheet sheet, AnswerNode row)

@@ -75,9 +75,9 @@ internal static class MarconeNormalizer
         var title = row["description"];
         sheet.PartNumber(AttributeRegistry.Mpn, row["partNumber"]);
         sheet.Brand(make, makeNode);
-        sheet.Text(AttributeRegistry.PartTitle, title);
-        SpecificationReader.ReadTitle(sheet, title.Text, title.Pointer);
-        TaxonomyReader.Claim(sheet, number, make, row["partNumber"].Pointer, (title.Text, title.Pointer));
+        var titleText = sheet.Text(AttributeRegistry.PartTitle, title);
+        SpecificationReader.ReadTitle(sheet, titleText, title.Pointer);
+        TaxonomyReader.Claim(sheet, number, make, row["partNumber"].Pointer, (titleText, title.Pointer));
         sheet.Money(AttributeRegistry.Msrp, row["list"]);
         sheet.Money(AttributeRegistry.Msrp, row["retail"]);
         sheet.Money(AttributeRegistry.CorePrice, row["coreCost"]);

@@ -98,19 +98,21 @@ internal static class ReliableNormalizer
     {
         var name = row["name"];
         var description = row["description"];
-        var isTitle = description.Text is { Length: <= LongestTitle } text && text.Length > (name.Text?.Length ?? 0);
-        var title = isTitle ? description : name;
+        var nameText = TextCleaner.Clean(name.Text, ClaimSheet.MaximumText);
+        var descriptionText = TextCleaner.Clean(description.Text, 4_000);
+        var isTitle = descriptionText is { Length: <= LongestTitle } && descriptionText.Length > (nameText?.Length ?? 0);
+        var (title, titleText) = isTitle ? (description, descriptionText) : (name, nameText);
         sheet.Text(AttributeRegistry.PartTitle, title);
         if (!isTitle)
         {
             sheet.Text(AttributeRegistry.LongDescription, description);
         }
 
-        var clean = TextCleaner.Clean(description.Text, 4_000);
-        SpecificationReader.ReadLabelled(sheet, clean, description.Pointer);
-        SpecificationReader.ReadTitle(sheet, title.Text, title.Pointer);
-        PartTypeReader.Claim(sheet, clean, description.Pointer);
-        TaxonomyReader.Claim(sheet, number, make, row["productNumber"].Pointer, (title.Text, title.Pointer), (name.Text, name.Pointer), (clean, description.Pointer));
+        SpecificationReader.ReadLabelled(sheet, descriptionText, description.Pointer);
+        SpecificationReader.ReadTitle(sheet, titleText, title.Pointer);
+        PartTypeReader.Claim(sheet, descriptionText, description.Pointer);
+        TaxonomyReader.Claim(
+            sheet, number, make, row["productNumber"].Pointer, (titleText, title.Pointer), (nameText, name.Pointer), (descriptionText, description.Pointer));
     }
 
     private static void Stock(ClaimSheet sheet, AnswerNode row)
