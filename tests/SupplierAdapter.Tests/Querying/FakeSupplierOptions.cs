@@ -10,5 +10,7 @@ internal sealed class FakeSupplierOptions : SupplierOptions
 
     internal override string? RealBaseUrl => null;
 
+    internal override RequestLimits RealLimits => new(PerSecond: 0, PerMinute: 0, PerDay: 0);
+
     internal override void UseSimulator(string root) => BaseUrl = root;
 }
