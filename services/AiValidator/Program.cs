@@ -19,4 +19,4 @@ builder.Services.AddHostedService<RetentionJob>();
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapValidations();
-await app.RunAsync();
+return await app.RunWithVerbsAsync(args);

@@ -22,4 +22,4 @@ app.MapServiceDefaults();
 app.MapDecisions();
 app.MapConflicts();
 app.MapReviews();
-await app.RunAsync();
+return await app.RunWithVerbsAsync(args);

@@ -24,4 +24,4 @@ builder.AddMessaging(bus =>
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapSessions();
-await app.RunAsync();
+return await app.RunWithVerbsAsync(args);

@@ -14,5 +14,4 @@ builder.AddGateway();
 
 var app = builder.Build();
 app.MapGateway();
-await app.RunAsync();
-return 0;
+return await app.RunWithVerbsAsync(args);

@@ -20,4 +20,4 @@ builder.AddMessaging(bus =>
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapRawResponses();
-await app.RunAsync();
+return await app.RunWithVerbsAsync(args);
