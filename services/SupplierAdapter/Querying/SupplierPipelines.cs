@@ -67,6 +67,6 @@ internal static class SupplierPipelines
         HttpRequestException or IOException => true,
         SupplierCallException { IsTransient: true } => true,
         not null => false,
-        null => outcome.Result is { IsTransientFailure: true, Status: not 429 },
+        null => outcome is { Result: { IsTransientFailure: true, Status: not 429 } },
     };
 }

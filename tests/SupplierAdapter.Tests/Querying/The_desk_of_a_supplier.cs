@@ -67,8 +67,7 @@ public class The_desk_of_a_supplier
     {
         using var desk = Desk(new FakeSupplier("FAKE", async (_, token) =>
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, token);
-            return FakeSupplier.Response();
+            return await new TaskCompletionSource<SupplierResponse>().Task.WaitAsync(token);
         }));
         var asked = Ask(desk);
         _clock.Advance(TimeSpan.FromSeconds(9));
