@@ -1,9 +1,10 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PartsCatalog.Contracts.Suppliers;
 
 namespace PartsCatalog.SupplierAdapter.RawResponses;
 
-/// <summary>One raw answer.</summary>
+/// <summary>One raw answer, under the plan's names.</summary>
 internal sealed record StoredResponse
 {
     /// <summary>What claims' rawResponseId points to.</summary>
@@ -13,15 +14,18 @@ internal sealed record StoredResponse
     public required int Attempt { get; init; }
 
     /// <summary>Whose answer.</summary>
+    [JsonPropertyName("source_name")]
     public required SupplierName Source { get; init; }
 
     /// <summary>When it was asked for.</summary>
+    [JsonPropertyName("query_timestamp")]
     public required DateTimeOffset QueriedAt { get; init; }
 
     /// <summary>How asking ended.</summary>
     public required SupplierOutcome Outcome { get; init; }
 
     /// <summary>HTTP status; null when nothing was received.</summary>
+    [JsonPropertyName("response_status")]
     public int? Status { get; init; }
 
     /// <summary>Media type.</summary>
@@ -31,15 +35,18 @@ internal sealed record StoredResponse
     public required JsonElement Headers { get; init; }
 
     /// <summary>Milliseconds until the answer was whole.</summary>
+    [JsonPropertyName("response_time_ms")]
     public required int DurationMs { get; init; }
 
     /// <summary>What went wrong.</summary>
+    [JsonPropertyName("error_message")]
     public string? Error { get; init; }
 
     /// <summary>Addresses of images in it.</summary>
     public required int ImagesFound { get; init; }
 
     /// <summary>Share of the supplier's fields that it gave.</summary>
+    [JsonPropertyName("data_completeness_score")]
     public required decimal Completeness { get; init; }
 
     /// <summary>Fields it gave.</summary>
@@ -49,6 +56,7 @@ internal sealed record StoredResponse
     public required IReadOnlyList<string> FieldsMissing { get; init; }
 
     /// <summary>The body where it is JSON.</summary>
+    [JsonPropertyName("raw_response")]
     public JsonElement? Body { get; init; }
 
     /// <summary>The body where it is no JSON, or why it is withheld.</summary>

@@ -61,7 +61,7 @@ public sealed class A_part_that_is_looked_up(RunningSystem system)
         var id = session.GetProperty("session_id").GetGuid();
         var raw = await system.Gateway.GetFromJsonAsync<JsonElement>($"/v1/lookup/{id}/raw");
         var responses = raw.ValueKind == JsonValueKind.Array ? raw : raw.GetProperty("responses");
-        responses.EnumerateArray().Select(response => response.GetProperty("source").GetString())
+        responses.EnumerateArray().Select(response => response.GetProperty("source_name").GetString())
             .ShouldBe(["AMAZON", "ENCOMPASS", "MARCONE", "RELIABLE"], ignoreOrder: true);
     }
 
