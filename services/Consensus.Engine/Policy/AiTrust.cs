@@ -6,6 +6,12 @@ public sealed record AiTrust
     /// <summary>How often an AI chooses the right one of the stated values, at full confidence.</summary>
     public double Accuracy { get; init; } = 0.75;
 
+    /// <summary>
+    /// How many times likelier a value is when an AI, at full confidence, accepts it where nothing else is stated. Little: it has no other value to
+    /// compare with, and nods at most that is plausible.
+    /// </summary>
+    public double SoleAcceptance { get; init; } = 1.5;
+
     /// <summary>Share of the second AI's agreement that the first already gave; they err alike.</summary>
     public double Dependence { get; init; } = 0.5;
 

@@ -30,7 +30,7 @@ internal static class MedianStrategy
         var groups = Grouping.Of(attribute, evidence.Counted, policy);
         var chosen = groups.Find(group => group.Said.Contains(middle));
         var reason = settling.Reason
-            .Start($"The middle of {ordered.Length} stated values{(to - from < ordered.Length ? $", {ordered.Length - (to - from)} outlying left out" : "")}: ")
+            .Start(Lead(ordered.Length, ordered.Length - (to - from)))
             .Candidate(chosen!)
             .Against(chosen, groups, "; also stated: ")
             .SetAside(evidence.SetAside)
@@ -41,6 +41,16 @@ internal static class MedianStrategy
             decision,
             reason,
             new StatedList().Groups(groups, chosen, AttributeValue.Of(middle.Value.Display)).SetAside(evidence.SetAside).Build());
+    }
+
+    private static string Lead(int values, int outlying)
+    {
+        if (values == 1)
+        {
+            return "Only one value is stated: ";
+        }
+
+        return outlying == 0 ? $"The middle of {values} stated values: " : $"The middle of {values} stated values, {outlying} outlying left out: ";
     }
 
     private static Tolerance Nearness(AttributeDefinition attribute, ConsensusPolicy policy) =>

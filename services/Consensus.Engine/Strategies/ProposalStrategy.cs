@@ -164,9 +164,7 @@ internal static class ProposalStrategy
         }
 
         var needsValidation = rule == Rules.ValidationNeeded && openAi is not null && grok is not null;
-        var reason = settling.Reason.Start(needsValidation
-            ? "No supplier states a value that counts, and the AIs propose different ones"
-            : "No supplier states a value that counts, and no AI's proposal is to be taken");
+        var reason = settling.Reason.Start(WhyNot(evidence, needsValidation));
         return Settling.Without(
             evidence.Attribute,
             AttributeStatus.NotFound,
@@ -174,6 +172,18 @@ internal static class ProposalStrategy
             reason.SetAside(evidence.SetAside).Finish(),
             stated.SetAside(evidence.SetAside).Build(),
             needsValidation);
+    }
+
+    private static string WhyNot(AttributeEvidence evidence, bool isDisputed)
+    {
+        if (isDisputed)
+        {
+            return "No supplier states a value that counts, and the AIs propose different ones";
+        }
+
+        return evidence.OpenAi is null && evidence.Grok is null
+            ? "No stated value counts"
+            : "No supplier states a value that counts, and no AI's word is to be taken instead";
     }
 
     private static string? RuleOf(AttributeEvidence evidence, bool needsValidation)

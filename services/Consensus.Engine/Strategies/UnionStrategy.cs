@@ -175,9 +175,15 @@ internal static class UnionStrategy
             shared += item.Supporters.Count > 1 ? 1 : 0;
         }
 
-        var reason = settling.Reason.Start($"{items.Length} different items of the lists of ");
-        var groups = Grouping.Of(evidence.Attribute, evidence.Counted, settling.Policy);
-        reason.Names(groups[0].Witnesses).Add($"; {shared} stated by more than one source; best supported: ").Value(items[0].Display);
+        var witnesses = Grouping.Of(evidence.Attribute, evidence.Counted, settling.Policy)[0].Witnesses;
+        var isOne = witnesses.Count == 1;
+        var reason = settling.Reason.Start(items.Length == 1 ? "1 item of the " : $"{items.Length} different items of the ")
+            .Add(isOne ? "list of " : "lists of ").Names(witnesses);
+        if (!isOne)
+        {
+            reason.Add($"; {shared} stated by more than one source; best supported: ").Value(items[0].Display);
+        }
+
         if (kept < items.Length)
         {
             reason.Add($"; the {kept} best supported are kept");

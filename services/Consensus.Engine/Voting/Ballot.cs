@@ -56,8 +56,8 @@ internal static class Ballot
     // The surer AI counts in full; the other, where it says the same, only as far as it is independent. Returns the evidence for 'none of these'.
     private static double Hear(int candidates, AiWord? openAi, AiWord? grok, ConsensusPolicy policy)
     {
-        var first = openAi is null ? 0 : VoteModel.AiEvidence(policy.Ai.Accuracy, candidates, openAi.Opinion.Confidence);
-        var second = grok is null ? 0 : VoteModel.AiEvidence(policy.Ai.Accuracy, candidates, grok.Opinion.Confidence);
+        var first = openAi is null ? 0 : VoteModel.AiEvidence(openAi, candidates, policy.Ai);
+        var second = grok is null ? 0 : VoteModel.AiEvidence(grok, candidates, policy.Ai);
         if (openAi is not null && grok is not null && openAi.Choice == grok.Choice)
         {
             var together = Math.Max(first, second) + (Math.Min(first, second) * (1 - policy.Ai.Dependence));

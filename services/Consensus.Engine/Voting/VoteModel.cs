@@ -27,11 +27,14 @@ internal static class VoteModel
     public static double Evidence(double accuracy, double falseValues) => Math.Log(falseValues * accuracy / (1 - accuracy));
 
     /// <summary>
-    /// What an AI's choice adds to the chosen candidate, in nats. It chooses among the candidates or none of them, so it has as many ways to
-    /// err as there are candidates.
+    /// What an AI's choice adds to the chosen candidate, or its choice of none to the value that nobody stated, in nats. It chooses among the
+    /// candidates or none of them, so it has as many ways to err as there are candidates. Accepting the only one is weaker evidence.
     /// </summary>
-    public static double AiEvidence(double accuracy, int candidates, decimal confidence) =>
-        Math.Max(0, Math.Log(candidates * accuracy / (1 - accuracy))) * (double)confidence;
+    public static double AiEvidence(AiWord word, int candidates, AiTrust ai)
+    {
+        var odds = candidates == 1 && word.Choice is not null ? ai.SoleAcceptance : candidates * ai.Accuracy / (1 - ai.Accuracy);
+        return Math.Max(0, Math.Log(odds)) * (double)word.Opinion.Confidence;
+    }
 
     /// <summary>Adds the sources' evidence to each candidate. A source that contradicts itself shares its word out.</summary>
     public static void Weigh(IReadOnlyList<Candidate> candidates, int sources, double falseValues)

@@ -38,6 +38,10 @@ public sealed class Median_of_prices
         new Question().Says(Encompass, "msrp", "20.00").Says(Amazon, "msrp", "41.00").Settle("msrp").NeedsValidation.ShouldBeTrue();
 
     [Fact]
+    public void Of_one_price_is_that_price() =>
+        new Question().Says(Amazon, "msrp", "28.95").Settle("msrp").Reason.ShouldBe("Only one value is stated: 28.95 (AMAZON).");
+
+    [Fact]
     public void Counts_equal_prices_as_one() =>
         new Question().Says(Encompass, "msrp", "28.95").Says(Marcone, "msrp", "28.950").Settle("msrp").Stated.ShouldHaveSingleItem();
 

@@ -74,6 +74,10 @@ public sealed class Union_of_lists
             .Settle("gallery_images").Value!.Items.Count.ShouldBe(1);
 
     [Fact]
+    public void Of_one_source_says_so() =>
+        new Question().Says(Reliable, "replaces_part_numbers", "WR50X10055").Settle("replaces_part_numbers").Reason.ShouldBe("1 item of the list of RELIABLE.");
+
+    [Fact]
     public void Of_an_empty_list_is_not_found() =>
         new Question().Says(Encompass, "compatible_models").Settle("compatible_models").Status.ShouldBe(AttributeStatus.NotFound);
 }

@@ -87,6 +87,11 @@ public sealed class Confidence
     }
 
     [Fact]
+    public void Of_one_weak_source_is_not_made_high_by_AIs_that_nod() =>
+        new Question().Says(Amazon, "color", "white").Chooses(OpenAi, "color", "white", 0.95m).Chooses(Grok, "color", "white", 0.93m)
+            .Settle("color").Level.ShouldBe(ConfidenceLevel.Medium);
+
+    [Fact]
     public void Falls_when_an_AI_holds_no_claim_for_right()
     {
         var alone = new Question().Says(Amazon, "color", "white").Settle("color");
