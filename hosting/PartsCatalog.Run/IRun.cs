@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Aspire.Hosting.Terminal;
 
 namespace PartsCatalog.Run;
 
@@ -10,5 +11,5 @@ internal interface IRun
     /// <summary>When Ctrl+C or a signal ended it.</summary>
     int ExitCodeWhenStopped { get; }
 
-    Task WorkAsync(DistributedApplication system, CancellationToken stop);
+    Task WorkAsync(DistributedApplication system, IScreen screen, CancellationToken stop);
 }

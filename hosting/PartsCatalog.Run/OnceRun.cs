@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Aspire.Hosting.Terminal;
 using PartsCatalog.Run.Lookups;
 
 namespace PartsCatalog.Run;
@@ -14,7 +15,7 @@ internal sealed class OnceRun(IReadOnlyList<string> parts) : IRun
 
     public int ExitCodeWhenStopped => Interrupted;
 
-    public async Task WorkAsync(DistributedApplication system, CancellationToken stop)
+    public async Task WorkAsync(DistributedApplication system, IScreen screen, CancellationToken stop)
     {
         await SystemStart.WaitAsync(system, stop);
         using var gateway = GatewayClient.Of(system);
@@ -31,11 +32,11 @@ internal sealed class OnceRun(IReadOnlyList<string> parts) : IRun
             }
             else
             {
-                await Console.Error.WriteLineAsync($"{outcome.Part}: {outcome.Failure}".AsMemory(), stop);
+                screen.Write(console => console.Write(new Unwrapped($"{outcome.Part}: {outcome.Failure}")));
             }
         }
         await Console.Out.FlushAsync(stop);
-        await Console.Error.WriteLineAsync($"{completed} of {parts.Count} lookups completed.".AsMemory(), stop);
+        screen.Write(console => console.Write(new Unwrapped($"{completed} of {parts.Count} lookups completed.")));
         ExitCode = completed == parts.Count ? 0 : Failed;
 
         async Task<LookupOutcome> LookUpAsync(string part)

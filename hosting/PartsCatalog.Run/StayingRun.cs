@@ -1,4 +1,5 @@
 using Aspire.Hosting;
+using Aspire.Hosting.Terminal;
 using PartsCatalog.AppHost;
 using PartsCatalog.Run.Lookups;
 using Spectre.Console;
@@ -13,7 +14,7 @@ internal sealed class StayingRun(IReadOnlyList<string> parts) : IRun
     /// <summary>Being stopped is how it is meant to end.</summary>
     public int ExitCodeWhenStopped => 0;
 
-    public async Task WorkAsync(DistributedApplication system, CancellationToken stop)
+    public async Task WorkAsync(DistributedApplication system, IScreen screen, CancellationToken stop)
     {
         await SystemStart.WaitAsync(system, stop);
         using (var gateway = GatewayClient.Of(system))
@@ -21,18 +22,21 @@ internal sealed class StayingRun(IReadOnlyList<string> parts) : IRun
             foreach (var part in parts)
             {
                 var outcome = await gateway.LookUpAsync(part, stop);
-                if (outcome.Record is { } record)
-                    RecordPage.Write(AnsiConsole.Console, record, outcome.Took);
-                else
-                    AnsiConsole.MarkupLineInterpolated($"[red]{outcome.Part}: {outcome.Failure}[/]");
+                screen.Write(console =>
+                {
+                    if (outcome.Record is { } record)
+                        RecordPage.Write(console, record, outcome.Took);
+                    else
+                        console.MarkupLineInterpolated($"[red]{outcome.Part}: {outcome.Failure}[/]");
+                });
             }
         }
-        await WriteWayOnAsync(system, stop);
+        WriteWayOn(system, screen);
         await Task.Delay(Timeout.InfiniteTimeSpan, stop);
     }
 
     /// <summary>Plain lines, without markup or wrapping: they are for copying.</summary>
-    private async Task WriteWayOnAsync(DistributedApplication system, CancellationToken stop)
+    private void WriteWayOn(DistributedApplication system, IScreen screen)
     {
         var url = system.GetResource(ResourceNames.SalesforceGateway).Url.GetLeftPart(UriPartial.Authority);
         var key = GatewayClient.KeyOf(system);
@@ -52,9 +56,10 @@ internal sealed class StayingRun(IReadOnlyList<string> parts) : IRun
             "Ctrl+C stops everything; the data stays for the next run.",
             "",
         ];
-        AnsiConsole.Console.Profile.Out.Writer.Flush();
-        foreach (var line in lines)
-            AnsiConsole.Console.Write(new Unwrapped(line));
-        await Console.Out.FlushAsync(stop);
+        screen.Write(console =>
+        {
+            foreach (var line in lines)
+                console.Write(new Unwrapped(line));
+        });
     }
 }

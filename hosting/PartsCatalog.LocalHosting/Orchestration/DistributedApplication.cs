@@ -94,7 +94,7 @@ public sealed class DistributedApplication : IAsyncDisposable
     {
         try
         {
-            await ConsoleHost.RunAsync(this, (_, stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop), Console.Out, cancellationToken);
+            await ConsoleHost.RunAsync(this, (_, _, stop) => Task.Delay(Timeout.InfiniteTimeSpan, stop), Console.Out, cancellationToken);
         }
         catch (ResourceStartException exception)
         {

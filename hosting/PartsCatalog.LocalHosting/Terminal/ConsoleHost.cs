@@ -10,7 +10,7 @@ public static class ConsoleHost
     /// <param name="output">Where the state of the resources is shown; a table where it is a terminal, otherwise a line for each change.</param>
     public static async Task<bool> RunAsync(
         DistributedApplication application,
-        Func<DistributedApplication, CancellationToken, Task> work,
+        Func<DistributedApplication, IScreen, CancellationToken, Task> work,
         TextWriter output,
         CancellationToken cancellationToken = default)
     {
@@ -21,12 +21,13 @@ public static class ConsoleHost
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Ask);
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Ask);
         using var viewing = new CancellationTokenSource();
-        var view = Task.CompletedTask;
+        var view = ResourceView.For(output);
+        var showing = Task.CompletedTask;
         try
         {
             await application.StartAsync(stop.Token);
-            view = ResourceView.For(output).ShowAsync(application, viewing.Token);
-            await work(application, stop.Token);
+            showing = view.ShowAsync(application, viewing.Token);
+            await work(application, view, stop.Token);
             return false;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -37,7 +38,7 @@ public static class ConsoleHost
         {
             await application.StopAsync(CancellationToken.None);
             await viewing.CancelAsync();
-            await view;
+            await showing;
             await application.DisposeAsync();
         }
 

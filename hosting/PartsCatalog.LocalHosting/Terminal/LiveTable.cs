@@ -1,36 +1,75 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Aspire.Hosting.Terminal;
 
-/// <summary>A table that is drawn anew at each change. Other output appears above it.</summary>
-internal sealed class LiveTable(TextWriter output) : ResourceView
+/// <summary>A table at the bottom of a terminal, drawn anew at each change. What is printed meanwhile goes above it.</summary>
+internal sealed class LiveTable(TextWriter output, Func<(int Width, int Height)> size) : ResourceView
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
 
+    private readonly Lock _gate = new();
+    private IReadOnlyList<ResourceSnapshot> _shown = [];
+    private int _drawnLines;
+
     public override async Task ShowAsync(DistributedApplication application, CancellationToken cancellationToken)
     {
-        var console = ReferenceEquals(output, Console.Out)
-            ? AnsiConsole.Console
-            : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        await console.Live(Draw(application)).StartAsync(async live =>
+        while (true)
         {
-            while (true)
-            {
-                var next = application.Changes.Next;
-                live.UpdateTarget(Draw(application));
-                if (cancellationToken.IsCancellationRequested)
-                    return;
-                await next.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                // Many changes come at once while the system starts.
-                await Task.Delay(Shortest, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        });
+            var next = application.Changes.Next;
+            Update([.. application.Resources.Select(running => running.Current)]);
+            if (cancellationToken.IsCancellationRequested)
+                return;
+            await next.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // Many changes come at once while the system starts.
+            await Task.Delay(Shortest, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
-    private static Table Draw(DistributedApplication application)
+    public override void Write(Action<IAnsiConsole> write)
+    {
+        lock (_gate)
+            Redraw(Render(write));
+    }
+
+    internal void Update(IReadOnlyList<ResourceSnapshot> snapshots)
+    {
+        lock (_gate)
+        {
+            _shown = snapshots;
+            Redraw(above: "");
+        }
+    }
+
+    private void Redraw(string above)
+    {
+        var erase = _drawnLines == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\u001b[{_drawnLines}A\u001b[J");
+        var lines = Render(console => console.Write(Draw(_shown))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // A table higher than the screen could not be erased again.
+        var fitting = lines[..Math.Min(lines.Length, Math.Max(1, size().Height - 1))];
+        output.Write(erase + above + string.Concat(fitting.Select(line => line + "\n")));
+        output.Flush();
+        _drawnLines = fitting.Length;
+    }
+
+    private string Render(Action<IAnsiConsole> write)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Out = new AnsiConsoleOutput(text),
+        });
+        console.Profile.Width = Math.Max(40, size().Width);
+        write(console);
+        return text.ToString();
+    }
+
+    private static Table Draw(IReadOnlyList<ResourceSnapshot> snapshots)
     {
         var table = new Table().Border(TableBorder.Rounded).AddColumns("Resource", "State", "Health", "URL", "Restarts", "");
-        foreach (var snapshot in application.Resources.Select(running => running.Current))
+        foreach (var snapshot in snapshots)
         {
             table.AddRow(
                 Markup.Escape(snapshot.Name),

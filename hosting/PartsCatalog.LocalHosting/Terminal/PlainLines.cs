@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace Aspire.Hosting.Terminal;
 
 /// <summary>A line for each change of a resource, for logs and pipes.</summary>
@@ -17,6 +19,12 @@ internal sealed class PlainLines(TextWriter output) : ResourceView
             // Ends quietly when there is nothing more to show.
             await next.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    public override void Write(Action<IAnsiConsole> write)
+    {
+        write(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) }));
+        output.Flush();
     }
 
     /// <summary>What a check says while something starts is no news; what keeps it from running is.</summary>

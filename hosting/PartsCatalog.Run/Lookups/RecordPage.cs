@@ -18,7 +18,7 @@ internal static class RecordPage
         console.MarkupLineInterpolated(
             $"version {Text(root, "version")}, confidence {Percent(root, "confidence_score")}, {Text(root, "ai_validation_status")}, found in {took.TotalSeconds:0.0} s{(Text(root, "needs_review") == "true" ? ", [needs review]" : "")}");
         if (Text(root, "description") is { Length: > 0 } description)
-            console.MarkupLineInterpolated($"[grey]{description}[/]");
+            console.MarkupLineInterpolated($"[grey]{description.Split("\n\n")[0]}[/]");
         console.WriteLine();
         WriteSources(console, root);
         WriteAttributes(console, root);
@@ -40,6 +40,8 @@ internal static class RecordPage
         var missing = 0;
         foreach (var attribute in attributes.EnumerateObject())
         {
+            if (!attribute.Value.TryGetProperty("value", out _) && Text(attribute.Value, "status") == "FOUND")
+                continue; // the table of specifications, whose rows are attributes as well
             if (Text(attribute.Value, "status") != "FOUND")
             {
                 missing++;
@@ -58,8 +60,7 @@ internal static class RecordPage
 
     private static string Value(JsonElement attribute)
     {
-        if (!attribute.TryGetProperty("value", out var value))
-            return "(see the document)";
+        var value = attribute.GetProperty("value");
         var text = value.ValueKind == JsonValueKind.Array ? string.Join(", ", value.EnumerateArray().Select(Plain)) : Plain(value);
         if (Text(attribute, "unit") is { Length: > 0 } unit)
             text += " " + unit;

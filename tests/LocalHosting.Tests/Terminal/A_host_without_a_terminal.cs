@@ -25,7 +25,7 @@ public sealed class A_host_without_a_terminal
 
         (await host.WaitForExitAsync(Limit)).ShouldBe(0);
         host.Output.ShouldContain("second: Stopped");
-        host.Output.IndexOf("second: Stopped", StringComparison.Ordinal).ShouldBeLessThan(host.Output.IndexOf("first-service: Stopped", StringComparison.Ordinal));
+        host.Output.LastIndexOf("second: Stopped", StringComparison.Ordinal).ShouldBeLessThan(host.Output.LastIndexOf("first-service: Stopped", StringComparison.Ordinal));
         host.Children.ShouldBeEmpty();
     }
 
