@@ -20,8 +20,8 @@ run_one() {
     local passed failed
     passed=$(sed -n 's/.*Passed: *\([0-9]*\).*/\1/p' <<<"$summary")
     failed=$(sed -n 's/.*Failed: *\([0-9]*\).*/\1/p' <<<"$summary")
-    # A run that failed without naming a test (it crashed, or was out of time) counts as one failure.
-    if [ "$code" -ne 0 ] && [ "${failed:-0}" -eq 0 ]; then failed=1; fi
+    # A run that failed without naming a test (it crashed, or was out of time), or ran none, counts as one failure.
+    if [ "${failed:-0}" -eq 0 ] && { [ "$code" -ne 0 ] || [ "${passed:-0}" -eq 0 ]; }; then failed=1; fi
     if [ "$code" -ne 0 ]; then
         echo "--- $name"
         cat "$output"
