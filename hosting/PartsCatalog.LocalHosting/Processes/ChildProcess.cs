@@ -54,10 +54,13 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>SIGKILL goes to all that the process started in its group, as a crash of a server takes its helpers with it; other signals to the process alone.</summary>
-    public bool Send(UnixSignal signal) =>
-        Exited.IsCompleted
-            ? false
-            : Posix.Send(signal == UnixSignal.Kill ? -ProcessId : ProcessId, signal);
+    public bool Send(UnixSignal signal)
+    {
+        if (Exited.IsCompleted)
+            return false;
+        // Just after its start the group may not be there yet.
+        return (signal == UnixSignal.Kill && Posix.Send(-ProcessId, signal)) || Posix.Send(ProcessId, signal);
+    }
 
     /// <summary>Asks the process to end, and kills it when it has not within its time.</summary>
     public async Task<int> StopAsync()

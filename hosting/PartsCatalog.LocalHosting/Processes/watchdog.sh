@@ -10,7 +10,6 @@
 signal=$1 grace=$2 log=$3
 shift 3
 
-trap '' HUP INT TERM
 exec 3<&0 4>&1 </dev/null >>"$log" 2>&1
 
 descendants() {
@@ -27,7 +26,6 @@ echo "$child" >&4
 exec 4>&-
 
 (
-    trap - TERM
     while read -r _; do :; done <&3
     trap '' TERM
     family=$(descendants "$child")
@@ -41,6 +39,8 @@ exec 4>&-
     for pid in $family; do kill -KILL "$pid"; done
 ) 2>/dev/null &
 watcher=$!
+# Only now: the two above must be born with signals that work. From here on this shell ends with its process, or not at all.
+trap '' HUP INT TERM
 exec 3<&-
 
 wait "$child"
