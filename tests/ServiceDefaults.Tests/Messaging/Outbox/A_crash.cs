@@ -4,9 +4,15 @@ using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.ServiceDefaults.Tests.Messaging.Outbox;
 
-public sealed class A_crash(Servers servers) : IClassFixture<Servers>
+/// <summary>Each crash has servers of its own: a message that another one left behind would be counted among its commits.</summary>
+public sealed class A_crash : IAsyncLifetime
 {
     private readonly Received _received = new();
+    private readonly Servers _servers = new();
+
+    public ValueTask InitializeAsync() => _servers.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _servers.DisposeAsync();
 
     [Fact]
     public async Task Between_commit_and_send_loses_no_message_and_repeats_no_effect()
@@ -17,8 +23,8 @@ public sealed class A_crash(Servers servers) : IClassFixture<Servers>
         await host.SendAsync(EffectConsumer.Endpoint, Work("after-commit"));
 
         await Eventually.Async(() => _received.Of<WorkDone>().Any(done => done.Text == "after-commit"));
-        (await servers.CountAsync("effects", "text = 'after-commit'")).ShouldBe(1);
-        await Eventually.Async(async () => await servers.CountAsync("outbox") == 0);
+        (await _servers.CountAsync("effects", "text = 'after-commit'")).ShouldBe(1);
+        await Eventually.Async(async () => await _servers.CountAsync("outbox") == 0);
     }
 
     [Fact]
@@ -28,9 +34,9 @@ public sealed class A_crash(Servers servers) : IClassFixture<Servers>
 
         await host.SendAsync(EffectConsumer.Endpoint, Work("after-send"));
 
-        await Eventually.Async(async () => await servers.CountAsync("outbox") == 0);
+        await Eventually.Async(async () => await _servers.CountAsync("outbox") == 0);
         await Eventually.Async(() => _received.Of<WorkDone>().Any(done => done.Text == "after-send"));
-        (await servers.CountAsync("effects", "text = 'after-send'")).ShouldBe(1);
+        (await _servers.CountAsync("effects", "text = 'after-send'")).ShouldBe(1);
     }
 
     [Fact]
@@ -41,7 +47,7 @@ public sealed class A_crash(Servers servers) : IClassFixture<Servers>
         await host.SendAsync(EffectConsumer.Endpoint, Work("before-ack"));
 
         await Eventually.Async(() => _received.Of<WorkDone>().Any(done => done.Text == "before-ack"));
-        (await servers.CountAsync("effects", "text = 'before-ack'")).ShouldBe(1);
+        (await _servers.CountAsync("effects", "text = 'before-ack'")).ShouldBe(1);
     }
 
     [Fact]
@@ -52,13 +58,13 @@ public sealed class A_crash(Servers servers) : IClassFixture<Servers>
 
         await host.SendAsync(EffectConsumer.Endpoint, Work("control"));
 
-        await Eventually.Async(async () => await servers.CountAsync("effects", "text = 'control'") >= 1);
-        (await servers.CountAsync("outbox")).ShouldBe(0);
+        await Eventually.Async(async () => await _servers.CountAsync("effects", "text = 'control'") >= 1);
+        (await _servers.CountAsync("outbox")).ShouldBe(0);
     }
 
     private Task<ServiceHost> StartAsync(string fault, int at, bool noOutbox = false) => ServiceHost.StartAsync(
-        servers.Database,
-        servers.Broker,
+        _servers.Database,
+        _servers.Broker,
         bus =>
         {
             bus.UseOutbox();
