@@ -27,7 +27,13 @@ internal sealed class RabbitMqPlan(RabbitMQServerResource server, StateDirectory
         FileName = "/bin/sh",
         Arguments =
         [
-            "-c", "\"$0\" -address 127.0.0.1 -port \"$ERL_EPMD_PORT\" & exec \"$1\"",
+            "-c",
+            """
+            "$0" -address 127.0.0.1 -port "$ERL_EPMD_PORT" &
+            tries=100
+            until "$0" -names >/dev/null 2>&1 || [ "$tries" -eq 0 ]; do sleep 0.05; tries=$((tries - 1)); done
+            exec "$1"
+            """,
             binaries.ErlangPortMapper(), binaries.RabbitMq(),
         ],
         WorkingDirectory = _home,
