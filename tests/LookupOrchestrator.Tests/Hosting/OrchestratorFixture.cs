@@ -31,8 +31,11 @@ public sealed class OrchestratorFixture : IAsyncLifetime
         Broker = await TestBroker.CreateAsync();
         Others = await ScriptedServices.StartAsync(Broker.ConnectionString);
         Orchestrator = new OrchestratorHost(Database.ConnectionString, Broker.ConnectionString);
-        _ = Orchestrator.Services;
-        await Eventually.Async(async () => (await Broker.QueuesAsync()).Contains(EndpointNames.LookupSaga), TimeSpan.FromSeconds(60));
+        // Healthy is when every queue is declared, bound and consumed; a queue alone may not be bound yet.
+        foreach (var bus in new[] { Orchestrator.Services.GetRequiredService<IBusControl>(), (IBusControl)Others.Bus })
+        {
+            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -32,7 +32,7 @@ public abstract class SagaRepositoryCompliance
 
         await bus.SendAsync(new AddToOrder { SessionId = _id, Amount = 3 });
 
-        await Eventually.Async(async () => (await LoadAsync(bus))!.Total == 3);
+        await Eventually.Async(async () => (await LoadAsync(bus))?.Total == 3);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public abstract class SagaRepositoryCompliance
 
         await Task.WhenAll(Enumerable.Range(1, 60).Select(n => bus.SendAsync(new AddToOrder { SessionId = _id, Amount = n })));
 
-        await Eventually.Async(async () => (await LoadAsync(bus))!.Total == 60 * 61 / 2);
+        await Eventually.Async(async () => (await LoadAsync(bus))?.Total == 60 * 61 / 2);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public abstract class SagaRepositoryCompliance
         await bus.SendAsync(new AddToOrder { SessionId = _id, Amount = 7, Fails = true });
         await bus.SendAsync(new AddToOrder { SessionId = _id, Amount = 11 });
 
-        await Eventually.Async(async () => (await LoadAsync(bus))!.Total == 16);
+        await Eventually.Async(async () => (await LoadAsync(bus))?.Total == 16);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public abstract class SagaRepositoryCompliance
 
         await bus.SendAsync(new AddToOrder { SessionId = _id, Amount = 2 });
 
-        await Eventually.Async(async () => (await LoadAsync(bus))!.Total == 2);
+        await Eventually.Async(async () => (await LoadAsync(bus))?.Total == 2);
         (await Eventually.GetAsync(() => LoadAsync(bus, other))).Total.ShouldBe(0);
     }
 
@@ -145,5 +145,7 @@ public abstract class SagaRepositoryCompliance
 
     private Task<OrderSaga?> LoadAsync(ISagaBus bus) => LoadAsync(bus, _id);
 
-    private static async Task<OrderSaga?> LoadAsync(ISagaBus bus, Guid id) => await bus.Services.GetRequiredService<ILoadSagaRepository<OrderSaga>>().Load(id);
+    // MassTransit's in-memory repository shows a saga while its first message is still being consumed: it counts once it has a state.
+    private static async Task<OrderSaga?> LoadAsync(ISagaBus bus, Guid id) =>
+        await bus.Services.GetRequiredService<ILoadSagaRepository<OrderSaga>>().Load(id) is { CurrentState.Length: > 0 } saga ? saga : null;
 }
