@@ -30,6 +30,7 @@ public static class MessagingRegistration
         services.TryAddSingleton(ServiceIdentity.FromApplicationName(builder.Environment.ApplicationName));
         services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString("rabbitmq")));
         services.AddSingleton<FaultSwitch>();
+        services.AddHostedService<StuckBusWatch>();
         services.Configure<MassTransitHostOptions>(options =>
         {
             // The doors of a service open while the broker is still down; its outbox keeps what comes in.
