@@ -30,7 +30,8 @@ public static class MessagingRegistration
         services.TryAddSingleton(ServiceIdentity.FromApplicationName(builder.Environment.ApplicationName));
         services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString("rabbitmq")));
         services.AddSingleton<FaultSwitch>();
-        services.AddHostedService<StuckBusWatch>();
+        services.AddSingleton<OutgoingMessages>();
+        services.AddSingleton<BrokerPublisher>();
         services.Configure<MassTransitHostOptions>(options =>
         {
             // The doors of a service open while the broker is still down; its outbox keeps what comes in.
@@ -50,6 +51,11 @@ public static class MessagingRegistration
             var hostedByBus = services.Where(service => service.ServiceType == typeof(IHostedService) && !before.Contains(service)).ToList();
             services.AddOutbox();
             MoveToEnd(services, hostedByBus);
+        }
+        else
+        {
+            services.AddSingleton(provider => new DirectPublisher(
+                provider.GetRequiredService<IBus>(), provider.GetRequiredService<OutgoingMessages>(), provider.GetRequiredService<BrokerPublisher>()));
         }
 
         return builder;
@@ -106,8 +112,6 @@ public static class MessagingRegistration
     private static void AddOutbox(this IServiceCollection services)
     {
         services.AddSingleton(MigrationSet.FromAssembly("messaging", typeof(MessagingRegistration).Assembly, "Messaging/Migrations"));
-        services.AddSingleton<OutgoingMessages>();
-        services.AddSingleton<BrokerPublisher>();
         services.AddSingleton<SentRows>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddSingleton<OutboxServices>();

@@ -5,7 +5,7 @@ using RabbitMQ.Client.Exceptions;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
-/// <summary>Hands outbox rows to the broker over a connection of its own and returns when the broker has confirmed them.</summary>
+/// <summary>Hands messages to the broker over a connection of its own and returns when the broker has confirmed them.</summary>
 internal sealed class BrokerPublisher(
     BrokerAddress address, ServiceIdentity service, MessagingPlan plan, FaultSwitch faults, IOptions<MessagingOptions> options, TimeProvider clock, ILogger<BrokerPublisher> logger) : IAsyncDisposable
 {
@@ -87,7 +87,7 @@ internal sealed class BrokerPublisher(
                 await dead.DisposeAsync();
             _link = null;
             // Kept at once, so that it is disposed of whatever the declarations do.
-            _link = await BrokerLink.OpenAsync(address, $"{service.Name} outbox", !faults.NoConfirms, options.Value.MaxInFlight, cancellationToken);
+            _link = await BrokerLink.OpenAsync(address, $"{service.Name} publisher", !faults.NoConfirms, options.Value.MaxInFlight, cancellationToken);
             // Outside programs bind their queues to these, and may do so before anything was published.
             foreach (var exchange in plan.Plain.Values)
                 await _link.DeclareAsync(exchange);
@@ -97,7 +97,7 @@ internal sealed class BrokerPublisher(
         catch (Exception e) when (BrokerErrors.IsOutage(e))
         {
             if (_failure is null)
-                logger.LogWarning("The broker at {Address} cannot be reached ({Reason}); messages wait in the outbox", address, e.Message);
+                logger.LogWarning("The broker at {Address} cannot be reached ({Reason}); messages wait", address, e.Message);
             _failure = e;
             _failedAt = clock.GetTimestamp();
             throw;

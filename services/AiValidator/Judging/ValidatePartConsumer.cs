@@ -1,16 +1,17 @@
 using MassTransit;
 using PartsCatalog.Contracts.Validation;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.AiValidator.Judging;
 
 /// <summary>Answers every <see cref="ValidatePart"/> with a <see cref="PartValidated"/>, whatever the AIs do.</summary>
-internal sealed class ValidatePartConsumer(PartJudging judging) : IConsumer<ValidatePart>
+internal sealed class ValidatePartConsumer(PartJudging judging, DirectPublisher publisher) : IConsumer<ValidatePart>
 {
     public async Task Consume(ConsumeContext<ValidatePart> context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var verdicts = await judging.JudgeAsync(context.Message, context.CancellationToken);
-        await context.Publish(
+        await publisher.PublishAsync(
             new PartValidated { SessionId = context.Message.SessionId, Attempt = context.Message.Attempt, Verdicts = verdicts },
             context.CancellationToken);
     }

@@ -2,6 +2,7 @@ using MassTransit;
 using PartsCatalog.Consensus.Engine;
 using PartsCatalog.Consensus.Engine.Policy;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.Consensus.ResolveConflicts;
 
@@ -9,7 +10,7 @@ namespace PartsCatalog.Consensus.ResolveConflicts;
 /// Settles a lookup's claims and says so. Idempotent by session and round without an inbox: the first settlement is kept, and a repeated command
 /// is answered with it, whatever the policy is by then.
 /// </summary>
-internal sealed class ResolveConsensusConsumer(SettlementStore store, ConsensusPolicy policy, TimeProvider clock) : IConsumer<ResolveConsensus>
+internal sealed class ResolveConsensusConsumer(SettlementStore store, ConsensusPolicy policy, TimeProvider clock, DirectPublisher publisher) : IConsumer<ResolveConsensus>
 {
     public async Task Consume(ConsumeContext<ResolveConsensus> context)
     {
@@ -20,6 +21,6 @@ internal sealed class ResolveConsensusConsumer(SettlementStore store, ConsensusP
             reached = await store.GetAsync(question.SessionId, question.Round, context.CancellationToken);
         }
 
-        await context.Publish(reached, context.CancellationToken);
+        await publisher.PublishAsync(reached, context.CancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.SupplierAdapter.Querying;
 
 namespace PartsCatalog.SupplierAdapter.Images;
@@ -10,7 +11,8 @@ namespace PartsCatalog.SupplierAdapter.Images;
 /// <param name="downloader">Downloads.</param>
 /// <param name="store">Rows.</param>
 /// <param name="options">Limits.</param>
-internal sealed class StoreImagesConsumer(IEnumerable<SupplierDesk> desks, ImageDownloader downloader, ImageStore store, IOptions<ImageOptions> options) : IConsumer<StoreImages>
+/// <param name="publisher">Where the outcome goes.</param>
+internal sealed class StoreImagesConsumer(IEnumerable<SupplierDesk> desks, ImageDownloader downloader, ImageStore store, IOptions<ImageOptions> options, DirectPublisher publisher) : IConsumer<StoreImages>
 {
     private readonly HashSet<SupplierName> _mayBeKept = [.. desks.Where(desk => desk.Options.StoreImages).Select(desk => desk.Name)];
 
@@ -26,7 +28,7 @@ internal sealed class StoreImagesConsumer(IEnumerable<SupplierDesk> desks, Image
         await store.SaveAsync(command, [.. wanted.Zip(results).Where(pair => !kept.ContainsKey(pair.First.Url))], context.CancellationToken);
         if (results.Length > 0)
         {
-            await context.Publish(new ImagesStored { SessionId = command.SessionId, Part = command.Part, Images = results }, context.CancellationToken);
+            await publisher.PublishAsync(new ImagesStored { SessionId = command.SessionId, Part = command.Part, Images = results }, context.CancellationToken);
         }
     }
 

@@ -1,6 +1,6 @@
-using MassTransit;
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.SupplierAdapter.Querying;
 using PartsCatalog.SupplierAdapter.RawResponses;
 
@@ -11,10 +11,10 @@ namespace PartsCatalog.SupplierAdapter.LateAnswers;
 /// it: what a stop of the process ends is not made up for.
 /// </summary>
 /// <param name="store">Raw answers.</param>
-/// <param name="bus">Where late answers go.</param>
+/// <param name="publisher">Where late answers go.</param>
 /// <param name="options">The bound.</param>
 /// <param name="logger">Log.</param>
-internal sealed class LateAnswerDesk(RawResponseStore store, IBus bus, IOptions<LateAnswerOptions> options, ILogger<LateAnswerDesk> logger) : IHostedService
+internal sealed class LateAnswerDesk(RawResponseStore store, DirectPublisher publisher, IOptions<LateAnswerOptions> options, ILogger<LateAnswerDesk> logger) : IHostedService
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<RunningCall, Task> _followed = [];
@@ -78,7 +78,7 @@ internal sealed class LateAnswerDesk(RawResponseStore store, IBus bus, IOptions<
             if (entry.Answer.Answered)
             {
                 await store.SaveAsync(sessionId, attempt, [entry], CancellationToken.None);
-                await bus.Publish(new SupplierAnsweredLate { SessionId = sessionId, Answer = entry.Answer }, CancellationToken.None);
+                await publisher.PublishAsync(new SupplierAnsweredLate { SessionId = sessionId, Answer = entry.Answer }, CancellationToken.None);
                 logger.LogInformation("{Supplier} answered late, after {Milliseconds} ms", call.Supplier, entry.Answer.DurationMs);
             }
         }

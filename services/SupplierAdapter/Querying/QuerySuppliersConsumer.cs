@@ -1,5 +1,6 @@
 using MassTransit;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.SupplierAdapter.LateAnswers;
 
 namespace PartsCatalog.SupplierAdapter.Querying;
@@ -7,14 +8,15 @@ namespace PartsCatalog.SupplierAdapter.Querying;
 /// <summary>Lookups that somebody waits for.</summary>
 /// <param name="queries">Answers them.</param>
 /// <param name="late">Follows calls that go on.</param>
-internal sealed class QuerySuppliersConsumer(SupplierQueries queries, LateAnswerDesk late) : IConsumer<QuerySuppliers>
+/// <param name="publisher">Where answers go.</param>
+internal sealed class QuerySuppliersConsumer(SupplierQueries queries, LateAnswerDesk late, DirectPublisher publisher) : IConsumer<QuerySuppliers>
 {
     public async Task Consume(ConsumeContext<QuerySuppliers> context)
     {
         var answer = await queries.AnswerAsync(context.Message, context.CancellationToken);
         try
         {
-            await context.Publish(answer.Message, context.CancellationToken);
+            await publisher.PublishAsync(answer.Message, context.CancellationToken);
         }
         catch
         {
