@@ -9,6 +9,7 @@ using PartsCatalog.ServiceDefaults.Data;
 using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.ServiceDefaults.Messaging.Deadlines;
 using PartsCatalog.ServiceDefaults.Messaging.Endpoints;
+using PartsCatalog.ServiceDefaults.Messaging.Envelopes;
 using PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
 namespace PartsCatalog.ServiceDefaults;
@@ -83,6 +84,7 @@ public static class MessagingRegistration
             host.PublisherConfirmation = !faults.NoConfirms;
         });
         broker.ConfigureJsonSerializerOptions(HouseJson.Apply);
+        broker.AddDeserializer(new EnvelopeReaderFactory(), isDefault: true);
         if (!plan.Outbox)
         {
             // With an outbox the rows say this themselves; the filters would cost a scope for every message.

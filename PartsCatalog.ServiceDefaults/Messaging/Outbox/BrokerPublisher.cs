@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PartsCatalog.ServiceDefaults.Messaging.Envelopes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -117,6 +118,8 @@ internal sealed class BrokerPublisher(
             DeliveryMode = DeliveryModes.Persistent,
             Headers = new Dictionary<string, object?>(row.Headers),
         };
+        if (PackedBody.IsPacked(row.Body))
+            properties.ContentEncoding = PackedBody.Encoding;
         if (row.CorrelationId is not null)
             properties.CorrelationId = row.CorrelationId;
         return properties;

@@ -4,10 +4,11 @@ using MassTransit;
 using MassTransit.Logging;
 using MassTransit.Transports;
 using PartsCatalog.Contracts.Json;
+using PartsCatalog.ServiceDefaults.Messaging.Envelopes;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
-/// <summary>Turns MassTransit's send contexts into outbox rows: the same bytes and headers that it would hand to the broker itself.</summary>
+/// <summary>Turns MassTransit's send contexts into outbox rows: the bytes and headers that it would hand to the broker itself, large bodies packed.</summary>
 internal sealed class OutgoingMessages(MessagingPlan plan)
 {
     private const string PlainContentType = "application/json";
@@ -47,7 +48,7 @@ internal sealed class OutgoingMessages(MessagingPlan plan)
             CorrelationId = context.CorrelationId?.ToString(),
             ContentType = context.ContentType?.ToString() ?? EnvelopeContentType,
             Headers = headers,
-            Body = context.Serializer.GetMessageBody(context).GetBytes(),
+            Body = PackedBody.Pack(context.Serializer.GetMessageBody(context).GetBytes()),
             NotBefore = notBefore,
         });
         if (plan.Plain.TryGetValue(typeof(T), out var exchange))

@@ -1,37 +1,37 @@
 namespace PartsCatalog.Bench.Pipeline;
 
 /// <summary>Counts the chains that are through.</summary>
-internal sealed class FinishLine(int chains)
+internal sealed class FinishLine
 {
-    private readonly TaskCompletionSource _warm = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock _lock = new();
+    private TaskCompletionSource? _wanted;
     private int _arrived;
-    private int _warmUp = int.MaxValue;
+    private int _target;
 
     public void Arrived()
     {
-        var arrived = Interlocked.Increment(ref _arrived);
-        if (arrived == Volatile.Read(ref _warmUp))
+        lock (_lock)
         {
-            _warm.TrySetResult();
-        }
-
-        if (arrived == Volatile.Read(ref _warmUp) + (long)chains)
-        {
-            _all.TrySetResult();
+            if (++_arrived == _target)
+            {
+                _wanted?.TrySetResult();
+            }
         }
     }
 
-    public Task WarmAsync(int warmUp, CancellationToken cancellationToken)
+    /// <summary>Waits for that many more than the last wait was for.</summary>
+    public Task MoreAsync(int chains, CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _warmUp, warmUp);
-        if (Volatile.Read(ref _arrived) >= warmUp)
+        lock (_lock)
         {
-            _warm.TrySetResult();
+            _target += chains;
+            _wanted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (_arrived >= _target)
+            {
+                _wanted.TrySetResult();
+            }
+
+            return _wanted.Task.WaitAsync(TimeSpan.FromMinutes(5), cancellationToken);
         }
-
-        return _warm.Task.WaitAsync(TimeSpan.FromMinutes(2), cancellationToken);
     }
-
-    public Task AllAsync(CancellationToken cancellationToken) => _all.Task.WaitAsync(TimeSpan.FromMinutes(10), cancellationToken);
 }

@@ -13,7 +13,7 @@ internal sealed class HopConsumer(FinishLine finish) : IConsumer<Hop>
             return;
         }
 
-        var endpoint = await context.GetSendEndpoint(new Uri($"queue:{Skeleton.QueueOf(hop.Next)}"));
+        var endpoint = await context.GetSendEndpoint(new Uri($"exchange:{Skeleton.QueueOf(hop.Next)}"));
         await endpoint.Send(hop with { Next = hop.Next + 1 }, context.CancellationToken);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PipelineBenchmark : IBenchmark
 
         var messages = (double)(broker.Delivered - brokerBefore.Delivered) / count;
         var bytes = (double)(broker.Received - brokerBefore.Received) / count;
-        await Console.Error.WriteLineAsync($"pipeline: {count / seconds:0.0} lookups/s; now the skeleton: {messages:0.0} messages of {bytes / messages:0} bytes");
+        await Console.Error.WriteLineAsync($"pipeline: {count / seconds:0.0} lookups/s, {processor.Values.Sum():0.0} ms of CPU a lookup; now the skeleton: {messages:0.0} messages of {bytes / messages:0} bytes");
         var skeleton = await Skeleton.RunAsync(system, (int)Math.Round(messages), (int)(bytes / messages), Math.Min(count, 1000), cancellationToken);
         return
         [

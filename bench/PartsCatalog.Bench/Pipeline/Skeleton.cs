@@ -14,7 +14,7 @@ internal static class Skeleton
     public static async Task<double> RunAsync(SystemUnderTest system, int messages, int bytes, int chains, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        var finish = new FinishLine(chains);
+        var finish = new FinishLine();
         builder.Services.AddSingleton(finish);
         builder.Services.AddMassTransit(bus =>
         {
@@ -44,13 +44,17 @@ internal static class Skeleton
         await host.StartAsync(cancellationToken);
         // What MassTransit's envelope takes is not payload.
         var payload = new string('x', Math.Max(16, bytes - 700));
-        var start = await host.Services.GetRequiredService<IBus>().GetSendEndpoint(new Uri($"queue:{QueueOf(0)}"));
-        await SendAsync(start, Enumerable.Repeat(new Hop(1, messages, payload), Math.Min(chains, 100)), cancellationToken);
-        await finish.WarmAsync(Math.Min(chains, 100), cancellationToken);
+        var start = await host.Services.GetRequiredService<IBus>().GetSendEndpoint(new Uri($"exchange:{QueueOf(0)}"));
+        // The first send declares what it sends to; a hundred at once would do so a hundred times.
+        await start.Send(new Hop(1, messages, payload), cancellationToken);
+        await finish.MoreAsync(1, cancellationToken);
+        var warmUp = Math.Min(chains, 100);
+        await SendAsync(start, Enumerable.Repeat(new Hop(1, messages, payload), warmUp), cancellationToken);
+        await finish.MoreAsync(warmUp, cancellationToken);
 
         var since = TimeProvider.System.GetTimestamp();
         await SendAsync(start, Enumerable.Repeat(new Hop(1, messages, payload), chains), cancellationToken);
-        await finish.AllAsync(cancellationToken);
+        await finish.MoreAsync(chains, cancellationToken);
         var seconds = TimeProvider.System.GetElapsedTime(since).TotalSeconds;
         await host.StopAsync(cancellationToken);
         return chains / seconds;

@@ -70,7 +70,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database, ConsensusPolicy
         parameters.Add(new() { Value = JsonNamingPolicy.SnakeCaseUpper.ConvertName(reached.ValidationStatus.ToString()) });
         parameters.Add(new() { Value = (object?)reached.AiAgreementScore ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Numeric });
         parameters.Add(new() { Value = reached.NeedsReview });
-        parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(reached, ContractJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(reached, ContractJson.Options), NpgsqlDbType = NpgsqlDbType.Json });
         parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(question, ContractJson.Options), NpgsqlDbType = NpgsqlDbType.Json });
         parameters.Add(new() { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
     }

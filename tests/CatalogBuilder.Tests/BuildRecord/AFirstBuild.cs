@@ -81,18 +81,6 @@ public sealed class AFirstBuild(RunningCatalog catalog)
     }
 
     [Fact]
-    public async Task Is_found_by_the_words_of_its_title()
-    {
-        var build = Samples.Build(part: RunningCatalog.NewPart(), instead: Samples.Found("part_title", "Zirconium widget holders", 0.9m));
-        var answer = await catalog.BuildAsync(build);
-
-        (await catalog.Database.ScalarAsync<Guid>("""
-            SELECT catalog_id FROM master_catalog
-            WHERE to_tsvector('english', coalesce(part_title, '') || ' ' || coalesce(long_description, '')) @@ to_tsquery('english', 'widget & holder')
-            """)).ShouldBe(answer.CatalogId);
-    }
-
-    [Fact]
     public async Task Is_audited()
     {
         var build = Samples.Build(part: RunningCatalog.NewPart());
