@@ -9,7 +9,6 @@ using PartsCatalog.ServiceDefaults.Data;
 using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.ServiceDefaults.Messaging.Deadlines;
 using PartsCatalog.ServiceDefaults.Messaging.Endpoints;
-using PartsCatalog.ServiceDefaults.Messaging.Envelopes;
 using PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
 namespace PartsCatalog.ServiceDefaults;
@@ -83,8 +82,7 @@ public static class MessagingRegistration
             host.Heartbeat(TimeSpan.FromSeconds(10));
             host.PublisherConfirmation = !faults.NoConfirms;
         });
-        broker.ConfigureJsonSerializerOptions(HouseJson.Apply);
-        broker.AddDeserializer(new EnvelopeReaderFactory(), isDefault: true);
+        broker.UseHouseEnvelopes();
         if (!plan.Outbox)
         {
             // With an outbox the rows say this themselves; the filters would cost a scope for every message.

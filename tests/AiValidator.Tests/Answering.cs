@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using MassTransit;
 using PartsCatalog.Contracts;
-using PartsCatalog.Contracts.Json;
 using PartsCatalog.Contracts.Validation;
+using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.AiValidator.Tests;
@@ -27,7 +27,7 @@ public sealed class Answering : IAsyncDisposable
         var bus = Bus.Factory.CreateUsingRabbitMq(configure =>
         {
             configure.Host(new Uri(broker.ConnectionString));
-            configure.ConfigureJsonSerializerOptions(ContractJson.Apply);
+            configure.UseHouseEnvelopes();
             configure.ReceiveEndpoint("answers", endpoint => endpoint.Handler<PartValidated>(context =>
             {
                 answers.Enqueue(context.Message);

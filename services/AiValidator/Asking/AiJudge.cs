@@ -40,8 +40,9 @@ internal sealed class AiJudge(
         {
             verdict = await AskAsync(question, verdict, either.Token);
         }
-        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
+            // Our own clock or the client's, whichever was first.
             verdict = verdict with { Outcome = VerdictOutcome.TimedOut, Error = $"It did not answer within {timeout.TotalSeconds:0.#} s." };
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
