@@ -98,7 +98,7 @@ public sealed class FaultRun(SystemUnderTest system)
 
     private async Task<List<string>> StandingDifferencesAsync(IFault fault, IReadOnlyList<EndedLookup> lookups, CancellationToken cancellationToken)
     {
-        var excess = lookups.Where(lookup => lookup.LacksMoreThan(fault.Allows)).Select(lookup => $"{lookup.Number}: lacks more than the trouble explains: {lookup}");
+        var excess = lookups.Where(lookup => lookup.LacksMoreThan(fault.Allows)).Select(lookup => $"{lookup.Number}: lacks more than the trouble explains: {lookup.Lacking}");
         var standing = lookups.Where(lookup => IsComparedStanding(fault, lookup) && !lookup.LacksMoreThan(fault.Allows)).ToList();
         return [.. excess, .. await new Refresh(system).DifferencesAsync(standing, cancellationToken)];
     }

@@ -15,7 +15,20 @@ internal static class FaultCatalog
     public static IReadOnlyList<FaultCase> All()
     {
         var plain = new PlainSystem();
-        return [.. Plain().Select(fault => new FaultCase(plain, fault)), .. Controls()];
+        var proxied = new ProxiedSystem();
+        var ownClock = new OwnClockSystem();
+        var smallDisk = new SmallDiskSystem();
+        return
+        [
+            .. Plain().Select(fault => new FaultCase(plain, fault)),
+            new FaultCase(proxied, new NetworkResetFault(() => proxied.Proxy)),
+            new FaultCase(proxied, new NetworkSlowFault(() => proxied.Proxy)),
+            new FaultCase(proxied, new NetworkCutFault(() => proxied.Proxy)),
+            new FaultCase(ownClock, new ClockFault("clock-forward", "+10m", stands: true, () => ownClock.OffsetFile)),
+            new FaultCase(ownClock, new ClockFault("clock-back", "-10m", stands: false, () => ownClock.OffsetFile)),
+            new FaultCase(smallDisk, new DiskFullFault(() => smallDisk.Disk)),
+            .. Controls(),
+        ];
     }
 
     private static IEnumerable<IFault> Plain() =>

@@ -19,6 +19,9 @@ internal sealed record EndedLookup(string Number, SessionOutcome End, RecordStat
     /// <summary>It did without a supplier or an AI.</summary>
     public bool IsLacking => End.FailedSources.Count > 0 || Record is { IsValidated: false };
 
+    /// <summary>What it did without, in words.</summary>
+    public string Lacking => $"without [{string.Join(", ", End.FailedSources)}], {Record?.ValidationStatus ?? "no record"}";
+
     /// <summary>It did without more than the trouble outside explains.</summary>
     public bool LacksMoreThan(OutsideTrouble trouble) =>
         End.FailedSources.Except(trouble.Sources, StringComparer.Ordinal).Any() || (Record is { IsValidated: false } && !trouble.Validators);

@@ -1,0 +1,48 @@
+using Aspire.Hosting;
+using PartsCatalog.FaultChecks;
+using PartsCatalog.FaultChecks.Faults;
+
+namespace PartsCatalog.FaultSuite.Systems;
+
+/// <summary>Services that read the time through libfaketime, which adds what a file says. Waiting is not touched, as a clock that is set does not touch it.</summary>
+internal sealed class OwnClockSystem : IFaultSystem
+{
+    private const string Library = "libfaketimeMT.so.1";
+
+    private string? _directory;
+
+    public string OffsetFile => Path.Combine(_directory ?? throw new InvalidOperationException("The system has not been started."), "offset");
+
+    public string? NotPossibleHere() => FindLibrary() is null ? "libfaketime is not installed" : null;
+
+    public async Task<SystemUnderTest> StartAsync(CancellationToken cancellationToken)
+    {
+        _directory = Directory.CreateTempSubdirectory("partscatalog-clock-").FullName;
+        await File.WriteAllTextAsync(OffsetFile, ClockFault.NoOffset, cancellationToken);
+        return await SystemUnderTest.StartAsync(
+            builder =>
+            {
+                SlowSupplier.Configure(builder);
+                foreach (var service in SystemServices.Names)
+                {
+                    builder.Project(service)
+                        .WithEnvironment("LD_PRELOAD", FindLibrary())
+                        .WithEnvironment("FAKETIME_TIMESTAMP_FILE", OffsetFile)
+                        .WithEnvironment("FAKETIME_CACHE_DURATION", "1")
+                        .WithEnvironment("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                }
+            },
+            cancellationToken: cancellationToken);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (_directory is not null)
+            Directory.Delete(_directory, recursive: true);
+        _directory = null;
+        return ValueTask.CompletedTask;
+    }
+
+    private static string? FindLibrary() =>
+        Directory.Exists("/usr/lib") ? Directory.EnumerateDirectories("/usr/lib").Select(path => Path.Combine(path, "faketime", Library)).FirstOrDefault(File.Exists) : null;
+}
