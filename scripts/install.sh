@@ -11,7 +11,7 @@ compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgres
 [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server)
 command -v redis-server >/dev/null || missing+=(redis-server)
 if [ "${1:-}" = --faults ]; then
-    compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' >/dev/null || missing+=(libfaketime)
+    compgen -G '/usr/lib/*/faketime/libfaketime.so.1' >/dev/null || missing+=(libfaketime)
 fi
 
 sdk_of_global_json() { sed -n 's/.*"version": *"\([0-9]*\)\..*/\1/p' "$(dirname "${BASH_SOURCE[0]}")/../global.json"; }

@@ -1,7 +1,7 @@
 using PartsCatalog.FaultSuite;
 using PartsCatalog.FaultSuite.Reporting;
 
-// ./test.sh --faults: every fault against the whole system, as a table; a row passes or fails.
+// ./test.sh --faults: every fault against the whole system, as a table; a row passes or fails. A run of all of them also writes the table into the docs.
 if (SuiteArguments.Parse(args) is not { } arguments)
 {
     await Console.Error.WriteLineAsync(SuiteArguments.Usage);
@@ -19,6 +19,8 @@ var rows = await new Suite(cases, arguments.Runs, Console.Out).RunAsync(Cancella
 Console.WriteLine();
 foreach (var line in FaultTable.Lines(rows))
     Console.WriteLine(line);
+if (arguments.IsWhole)
+    await ReliabilityPage.WriteAsync(rows, CancellationToken.None);
 Console.WriteLine();
 var (passed, failed) = (rows.Count(row => row.Passed == true), rows.Count(row => row.Passed == false));
 Console.WriteLine($"{passed} passed, {failed} failed");

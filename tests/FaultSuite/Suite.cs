@@ -27,6 +27,7 @@ internal sealed class Suite(IReadOnlyList<FaultCase> cases, int runs, TextWriter
         {
             await output.WriteLineAsync($"starting a system for {string.Join(", ", faults.Select(one => one.Fault.Name))}");
             await using var system = await plan.StartAsync(cancellationToken);
+            await WarmUp.RunAsync(system, cancellationToken);
             var rows = new List<FaultRow>();
             foreach (var one in faults)
                 rows.Add(await RunAsync(system, one, firstRun: rows.Count * runs, cancellationToken));

@@ -7,7 +7,9 @@ namespace PartsCatalog.FaultSuite.Systems;
 /// <summary>Services that read the time through libfaketime, which adds what a file says. Waiting is not touched, as a clock that is set does not touch it.</summary>
 internal sealed class OwnClockSystem : IFaultSystem
 {
-    private const string Library = "libfaketimeMT.so.1";
+    // Not its variant for threads: that one takes a lock at every look at the clock, and makes services many times slower. It also
+    // changes timed waits, which here go by the monotonic clock and are to stay right.
+    private const string Library = "libfaketime.so.1";
 
     private string? _directory;
 
