@@ -39,16 +39,13 @@ internal static class FaultCatalog
         new KillFault("kill-consensus", ResourceNames.Consensus),
         new KillFault("kill-catalog", ResourceNames.CatalogBuilder),
         new KillFault("kill-gateway", ResourceNames.SalesforceGateway),
-        new SwitchedKillFault("commit-orchestrator", ResourceNames.LookupOrchestrator, "KillAfterCommit", AfterCommit, 200),
-        new SwitchedKillFault("commit-catalog", ResourceNames.CatalogBuilder, "KillAfterCommit", AfterCommit, 40),
-        new SwitchedKillFault("commit-gateway", ResourceNames.SalesforceGateway, "KillAfterCommit", AfterCommit, 60),
-        new SwitchedKillFault("send-orchestrator", ResourceNames.LookupOrchestrator, "KillAfterSend", AfterSend, 200),
-        new SwitchedKillFault("send-catalog", ResourceNames.CatalogBuilder, "KillAfterSend", AfterSend, 60),
-        new SwitchedKillFault("send-gateway", ResourceNames.SalesforceGateway, "KillAfterSend", AfterSend, 50),
-        new SwitchedKillFault("ack-orchestrator", ResourceNames.LookupOrchestrator, "KillBeforeAck", BeforeAck, 200),
-        new SwitchedKillFault("ack-adapter", ResourceNames.SupplierAdapter, "KillBeforeAck", BeforeAck, 40),
-        new SwitchedKillFault("ack-catalog", ResourceNames.CatalogBuilder, "KillBeforeAck", BeforeAck, 40),
-        new SwitchedKillFault("ack-gateway", ResourceNames.SalesforceGateway, "KillBeforeAck", BeforeAck, 60),
+        new SwitchedKillFault(
+            "commit", "KillAfterCommit", AfterCommit, (ResourceNames.LookupOrchestrator, 200), (ResourceNames.CatalogBuilder, 40), (ResourceNames.SalesforceGateway, 60)),
+        new SwitchedKillFault(
+            "send", "KillAfterSend", AfterSend, (ResourceNames.LookupOrchestrator, 200), (ResourceNames.CatalogBuilder, 60), (ResourceNames.SalesforceGateway, 40)),
+        new SwitchedKillFault(
+            "ack", "KillBeforeAck", BeforeAck,
+            (ResourceNames.LookupOrchestrator, 200), (ResourceNames.SupplierAdapter, 40), (ResourceNames.CatalogBuilder, 40), (ResourceNames.SalesforceGateway, 60)),
         new KillFault("broker-kill", ResourceNames.RabbitMq),
         new StopFault("broker-stop", ResourceNames.RabbitMq, TimeSpan.FromSeconds(60)),
         new KillFault("database-kill", ResourceNames.Postgres),

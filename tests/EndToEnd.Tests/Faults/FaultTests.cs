@@ -10,7 +10,7 @@ public sealed class Fifty_lookups_under_a_fault(RunningSystem system)
     private static readonly IReadOnlyList<IFault> Faults =
     [
         new KillFault("kill-orchestrator", ResourceNames.LookupOrchestrator),
-        new SwitchedKillFault("commit-catalog", ResourceNames.CatalogBuilder, "KillAfterCommit", "between the commit and the sending of its messages", 15),
+        new SwitchedKillFault("commit", "KillAfterCommit", "between the commit and the sending of its messages", (ResourceNames.CatalogBuilder, 15)),
         new KillFault("broker-kill", ResourceNames.RabbitMq),
         new KillFault("database-kill", ResourceNames.Postgres),
     ];

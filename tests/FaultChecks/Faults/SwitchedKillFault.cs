@@ -1,41 +1,45 @@
+using System.Globalization;
 using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.FaultChecks.Faults;
 
-/// <summary>A service kills itself at an exact point of its messaging (Messaging:Faults), once: its next life starts without the switch.</summary>
+/// <summary>Services kill themselves at an exact point of their messaging (Messaging:Faults), each once: their next lives start without the switch.</summary>
 /// <param name="name">Of the fault.</param>
-/// <param name="service">Which one.</param>
 /// <param name="point">Name of the switch: KillAfterCommit, KillAfterSend or KillBeforeAck.</param>
 /// <param name="where">That point in words.</param>
-/// <param name="at">The how-manieth time of its life.</param>
-public sealed class SwitchedKillFault(string name, string service, string point, string where, int at) : IFault
+/// <param name="victims">Services, each with the how-manieth time of its life that it gets there.</param>
+public sealed class SwitchedKillFault(string name, string point, string where, params (string Service, int At)[] victims) : IFault
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StrikeLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StrikeLimit = TimeSpan.FromMinutes(2);
 
-    private int _armed;
+    private readonly Dictionary<string, int> _armed = [];
 
     public string Name => name;
 
-    public string Does => $"{service} dies {where}, the {at}th time it gets there";
+    public string Does => $"{string.Join(", ", victims.Select(victim => $"{victim.Service} (the {victim.At}th time)"))} die {where}";
 
     public bool StrikesByItself => true;
 
-    public async Task PrepareAsync(SystemUnderTest system, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(system);
-        var resource = system.Application.GetResource(service);
-        var variable = $"Messaging__Faults__{point}";
-        resource.Environment[variable] = at.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        await resource.RestartAsync();
-        await resource.WaitForHealthyAsync(StartLimit, cancellationToken);
-        resource.Environment.Remove(variable);
-        _armed = resource.ProcessIds.Single();
-    }
+    public Task PrepareAsync(SystemUnderTest system, CancellationToken cancellationToken) =>
+        Task.WhenAll(victims.Select(victim => ArmAsync(system, victim.Service, victim.At, cancellationToken)));
 
     public Task InjectAsync(SystemUnderTest system, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(system);
-        return Eventually.Async(() => !system.Application.GetResource(service).ProcessIds.Contains(_armed), StrikeLimit, $"{service} dies {where}");
+        return Eventually.Async(
+            () => _armed.All(armed => !system.Application.GetResource(armed.Key).ProcessIds.Contains(armed.Value)), StrikeLimit, $"{name}: all have died");
+    }
+
+    private async Task ArmAsync(SystemUnderTest system, string service, int at, CancellationToken cancellationToken)
+    {
+        var resource = system.Application.GetResource(service);
+        var variable = $"Messaging__Faults__{point}";
+        resource.Environment[variable] = at.ToString(CultureInfo.InvariantCulture);
+        await resource.RestartAsync();
+        await resource.WaitForHealthyAsync(StartLimit, cancellationToken);
+        resource.Environment.Remove(variable);
+        lock (_armed)
+            _armed[service] = resource.ProcessIds.Single();
     }
 }
