@@ -100,7 +100,13 @@ public sealed class FaultRun(SystemUnderTest system)
     {
         var excess = lookups.Where(lookup => lookup.LacksMoreThan(fault.Allows)).Select(lookup => $"{lookup.Number}: lacks more than the trouble explains: {lookup.Lacking}");
         var standing = lookups.Where(lookup => IsComparedStanding(fault, lookup) && !lookup.LacksMoreThan(fault.Allows)).ToList();
-        return [.. excess, .. await new Refresh(system).DifferencesAsync(standing, cancellationToken)];
+        var untouched = fault.Allows != OutsideTrouble.None && !lookups.Any(lookup => lookup.IsLacking);
+        return
+        [
+            .. excess,
+            .. await new Refresh(system).DifferencesAsync(standing, cancellationToken),
+            .. untouched ? ["no lookup did without anything: the trouble has not been tried"] : Array.Empty<string>(),
+        ];
     }
 
     // What had all it needed is compared in calm; what did without something, with how it ends while that is still missing.

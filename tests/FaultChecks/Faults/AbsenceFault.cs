@@ -15,7 +15,7 @@ public sealed class AbsenceFault(string name, string resource, TimeSpan length) 
         var server = system.Application.GetResource(resource);
         server.Kill(UnixSignal.Kill);
         await server.StopAsync();
-        await Task.Delay(length, cancellationToken);
+        await Lasting.ForAsync(length, cancellationToken);
         await server.StartAsync();
     }
 }

@@ -23,7 +23,7 @@ public sealed class ConnectionsCutFault : IFault
             await using var command = new NpgsqlCommand(
                 "select count(pg_terminate_backend(pid)) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'", connection);
             await command.ExecuteScalarAsync(cancellationToken);
-            await Task.Delay(Pause, cancellationToken);
+            await Lasting.ForAsync(Pause, cancellationToken);
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class ControlFault(string name, string safeguard, params string[] 
     {
         ArgumentNullException.ThrowIfNull(system);
         await ProcessSignals.SendAsync(system, Broker, "STOP", cancellationToken);
-        await Task.Delay(Still, cancellationToken);
+        await Lasting.ForAsync(Still, cancellationToken);
         system.Application.GetResource(Broker).Kill();
     }
 

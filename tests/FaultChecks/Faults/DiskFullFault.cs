@@ -18,7 +18,7 @@ public sealed class DiskFullFault(Func<string> directory) : IFault
         ArgumentNullException.ThrowIfNull(system);
         var filler = Path.Combine(directory(), "filler");
         await FillAsync(filler, cancellationToken);
-        await Task.Delay(Length, cancellationToken);
+        await Lasting.ForAsync(Length, cancellationToken);
         File.Delete(filler);
         // An administrator makes room and starts what gave up.
         var server = system.Application.GetResource("postgres");

@@ -16,7 +16,7 @@ public sealed class NetworkCutFault(Func<BrokerProxy> proxy) : IFault
         proxy().Cut();
         try
         {
-            await Task.Delay(Length, cancellationToken);
+            await Lasting.ForAsync(Length, cancellationToken);
         }
         finally
         {

@@ -18,7 +18,7 @@ public sealed class NetworkResetFault(Func<BrokerProxy> proxy) : IFault
         {
             if (proxy().ResetAtNextPublish() == 0 && time == 0)
                 throw new InvalidOperationException("No service is connected through the proxy.");
-            await Task.Delay(Pause, cancellationToken);
+            await Lasting.ForAsync(Pause, cancellationToken);
         }
     }
 }

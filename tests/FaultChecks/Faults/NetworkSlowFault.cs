@@ -19,7 +19,7 @@ public sealed class NetworkSlowFault(Func<BrokerProxy> proxy) : IFault
         proxy().Narrow(BytesPerSecond);
         try
         {
-            await Task.Delay(Length, cancellationToken);
+            await Lasting.ForAsync(Length, cancellationToken);
         }
         finally
         {

@@ -10,7 +10,7 @@ public sealed class StopFault(string name, string resource, TimeSpan length) : I
     public async Task InjectAsync(SystemUnderTest system, CancellationToken cancellationToken)
     {
         await ProcessSignals.SendAsync(system, resource, "STOP", cancellationToken);
-        await Task.Delay(length, cancellationToken);
+        await Lasting.ForAsync(length, cancellationToken);
         await ProcessSignals.SendAsync(system, resource, "CONT", cancellationToken);
     }
 }

@@ -7,8 +7,7 @@ namespace PartsCatalog.FaultSuite.Systems;
 /// <summary>Services that read the time through libfaketime, which adds what a file says. Waiting is not touched, as a clock that is set does not touch it.</summary>
 internal sealed class OwnClockSystem : IFaultSystem
 {
-    // Not its variant for threads: that one takes a lock at every look at the clock, and makes services many times slower. It also
-    // changes timed waits, which here go by the monotonic clock and are to stay right.
+    // Not its variant for threads: that one takes a lock at every look at the clock, and makes services many times slower.
     private const string Library = "libfaketime.so.1";
 
     private string? _directory;
@@ -31,7 +30,9 @@ internal sealed class OwnClockSystem : IFaultSystem
                         .WithEnvironment("LD_PRELOAD", FindLibrary())
                         .WithEnvironment("FAKETIME_TIMESTAMP_FILE", OffsetFile)
                         .WithEnvironment("FAKETIME_CACHE_DURATION", "1")
-                        .WithEnvironment("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+                        .WithEnvironment("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+                        // Otherwise timed waits on the monotonic clock return at once, and every waiting thread spins.
+                        .WithEnvironment("FAKETIME_FORCE_MONOTONIC_FIX", "0");
                 }
             },
             cancellationToken: cancellationToken);
