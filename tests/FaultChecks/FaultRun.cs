@@ -1,138 +1,117 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using PartsCatalog.TestSupport;
+using PartsCatalog.FaultChecks.Comparing;
+using PartsCatalog.FaultChecks.Doors;
 
 namespace PartsCatalog.FaultChecks;
 
 /// <summary>
-/// Asks for lookups at a steady rate, injects one fault in the midst, waits until all is quiet, and compares with what the same parts give without a
-/// fault: each part is refreshed in calm, and a refresh that finds anything else than the record that stands was preceded by a wrong one.
+/// Asks for lookups at a steady rate by both doors, injects one fault in the midst, waits until all is quiet, and compares with what the same parts
+/// give without it (or, where the trouble is outside and stands, under it).
 /// </summary>
 public sealed class FaultRun(SystemUnderTest system)
 {
-    private static readonly TimeSpan QuietLimit = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan CalmLimit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan HealthLimit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan ToldLimit = TimeSpan.FromSeconds(30);
 
-    /// <param name="fault">Name, for the table.</param>
+    /// <param name="fault">What goes wrong.</param>
     /// <param name="numbers">Parts that no run before has asked for.</param>
-    /// <param name="pace">Time between two requests.</param>
-    /// <param name="inject">Does the damage; called when a third of the requests are out. Ends when whatever it broke may mend.</param>
-    public async Task<FaultVerdict> RunAsync(string fault, IReadOnlyList<string> numbers, TimeSpan pace, Func<Task> inject, CancellationToken cancellationToken = default)
+    /// <param name="load">How they are asked for.</param>
+    /// <param name="compare">Whether results are compared; a control that looks for losses alone does without.</param>
+    public async Task<FaultVerdict> RunAsync(
+        IFault fault, IReadOnlyList<string> numbers, FaultLoad load, bool compare = true, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(numbers);
-        ArgumentNullException.ThrowIfNull(inject);
-        var deadBefore = (await system.DeadLettersAsync()).Count;
-        var ledger = new LookupLedger(system);
-        var third = numbers.Count / 3;
-        await ledger.AskAsync(numbers.Take(third), pace, cancellationToken);
-        var rest = ledger.AskAsync(numbers.Skip(third), pace, cancellationToken);
-        await inject();
-        var since = TimeProvider.System.GetTimestamp();
-        await rest;
-        var ends = await ledger.EndsAsync(QuietLimit);
-        var recovery = TimeProvider.System.GetElapsedTime(since);
-        await system.Application.WaitForHealthyAsync(QuietLimit, cancellationToken);
-        var open = await QuietAsync();
-
-        var details = ledger.Acknowledged.Where(promised => !ends.ContainsKey(promised.Key)).Select(promised => $"lost: {promised.Value} ({promised.Key})").ToList();
-        var different = await DifferencesAsync(ledger, ends, cancellationToken);
-        var letters = (await system.DeadLettersAsync()).Skip(deadBefore).ToList();
-        var unexplained = letters.Count(letter => !HasReason(letter));
-        return new FaultVerdict(
-            fault,
-            ledger.Attempted,
-            ledger.Acknowledged.Count,
-            ends.Values.Count(end => end.Status == "COMPLETED"),
-            ledger.Acknowledged.Count - ends.Count,
-            different.Count,
-            await TwiceAsync(),
-            open,
-            letters.Count - unexplained,
-            unexplained)
-        {
-            Recovery = recovery,
-            Details = [.. details, .. different],
-        };
-    }
-
-    /// <summary>Numbers that no other run uses; of the shape of GE's refrigeration parts, so that the simulators know them.</summary>
-    public static IReadOnlyList<string> Numbers(int run, int count) => [.. Enumerable.Range(0, count).Select(index => $"WR{10 + (run % 80)}X{10000 + index}")];
-
-    // Late answers settle a record again after its session ended: quiet is when no saga is open and no message is on its way.
-    private async Task<long> QuietAsync()
-    {
-        var open = 0L;
+        ArgumentNullException.ThrowIfNull(fault);
+        ArgumentNullException.ThrowIfNull(load);
+        await system.DeadLettersAsync(take: true);
+        var results = await PublishedResults.ListenAsync(system, cancellationToken);
+        await using var messages = new MessageDoor(system);
+        var ledger = new LookupLedger([new GatewayDoor(system), messages]);
+        await using var watch = new EndWatch(system, ledger);
+        var mended = false;
         try
         {
-            await Eventually.Async(
-                async () =>
-                {
-                    open = await system.ScalarAsync<long>("lookupdb", "select count(*) from lookup_saga where current_state not in ('Completed', 'Failed')");
-                    return open == 0 && await system.MessagesInQueuesAsync() == 0;
-                },
-                QuietLimit);
-        }
-        catch (TimeoutException)
-        {
-            // What is open then is the finding.
-        }
+            await fault.PrepareAsync(system, cancellationToken);
+            var strike = await StrikeAsync(fault, numbers, load, ledger, watch, cancellationToken);
+            await watch.AllEndedAsync(load.EndLimit);
+            await system.Application.WaitForHealthyAsync(HealthLimit, cancellationToken);
+            var open = await new Quiet(system).OpenAsync(load.EndLimit);
+            var ends = await SessionOutcome.ReadAllAsync(system, watch.Ended.Keys, ToldLimit);
+            var lost = Losses.Of(ledger, watch, ends, await results.TakeAsync(cancellationToken));
+            var lookups = compare ? await EndedLookup.ReadAllAsync(system, ledger, ends, cancellationToken) : [];
 
-        return open;
+            var different = fault.StandsWhileCompared ? await StandingDifferencesAsync(fault, lookups, cancellationToken) : [];
+            mended = true;
+            await fault.MendAsync(system, cancellationToken);
+            await system.Application.WaitForHealthyAsync(HealthLimit, cancellationToken);
+            different.AddRange(await new Refresh(system).DifferencesAsync([.. lookups.Where(lookup => !IsComparedStanding(fault, lookup))], cancellationToken));
+
+            var letters = await DeadLetters.TakeAsync(system);
+            return new FaultVerdict
+            {
+                Fault = fault.Name,
+                Attempted = ledger.Attempted,
+                Acknowledged = ledger.Acknowledged.Count,
+                InFlight = strike.InFlight,
+                Completed = ends.Count(end => end.Status == "COMPLETED"),
+                Lost = lost.Count,
+                Different = different.Count,
+                Twice = await TwiceAsync(),
+                Open = open,
+                DeadWithReason = letters.WithReason,
+                DeadWithoutReason = letters.WithoutReason,
+                DeadExpected = fault.DeadLetters,
+                Recoveries = strike.Recoveries(ledger, watch),
+                Details = [.. lost, .. different, .. letters.Details],
+            };
+        }
+        finally
+        {
+            if (!mended)
+                await fault.MendAsync(system, cancellationToken);
+        }
     }
 
-    private async Task<List<string>> DifferencesAsync(LookupLedger ledger, IReadOnlyDictionary<Guid, SessionOutcome> ends, CancellationToken cancellationToken)
+    /// <summary>Numbers that no other run of the system uses; of the shape of GE's refrigeration parts, so that the simulators know them.</summary>
+    public static IReadOnlyList<string> Numbers(int run, int count) =>
+        [.. Enumerable.Range(0, count).Select(index => $"WR{10 + (run % 80)}X{10000 + (run / 80 * 1000) + index}")];
+
+    private async Task<Strike> StrikeAsync(
+        IFault fault, IReadOnlyList<string> numbers, FaultLoad load, LookupLedger ledger, EndWatch watch, CancellationToken cancellationToken)
     {
-        var numbers = ledger.Acknowledged.Values.Distinct().ToList();
-        var before = new Dictionary<string, string?>();
-        foreach (var number in numbers)
+        if (fault.StrikesByItself)
         {
-            before[number] = await RecordAsync(number, cancellationToken);
+            var all = ledger.AskAsync(numbers, load.Pace, cancellationToken: cancellationToken);
+            await fault.InjectAsync(system, cancellationToken);
+            var strike = new Strike(TimeProvider.System.GetTimestamp(), watch.Running);
+            await all;
+            return strike;
         }
-
-        var calm = new LookupLedger(system);
-        foreach (var portion in numbers.Chunk(10))
+        else
         {
-            await Task.WhenAll(portion.Select(number => calm.AskAsync(number, forceRefresh: true, cancellationToken)));
+            await ledger.AskAsync(numbers.Take(load.BeforeStrike), load.Pace, cancellationToken: cancellationToken);
+            var strike = new Strike(TimeProvider.System.GetTimestamp(), watch.Running);
+            var rest = ledger.AskAsync(numbers.Skip(load.BeforeStrike), load.Pace, cancellationToken: cancellationToken);
+            await fault.InjectAsync(system, cancellationToken);
+            await rest;
+            return strike;
         }
-
-        var expected = (await calm.EndsAsync(CalmLimit)).ToDictionary(end => calm.Acknowledged[end.Key], end => end.Value);
-        var differences = new List<string>();
-        foreach (var (session, end) in ends)
-        {
-            var number = ledger.Acknowledged[session];
-            if (!expected.TryGetValue(number, out var calmly))
-            {
-                differences.Add($"{number}: the refresh in calm did not end");
-            }
-            else if (end.Status != calmly.Status || end.FailureReason != calmly.FailureReason)
-            {
-                differences.Add($"{number}: {end.Status} {end.FailureReason} under the fault, {calmly.Status} {calmly.FailureReason} in calm");
-            }
-            else if (!end.FailedSources.SequenceEqual(calmly.FailedSources))
-            {
-                differences.Add($"{number}: without {string.Join(", ", end.FailedSources)} under the fault, without {string.Join(", ", calmly.FailedSources)} in calm");
-            }
-        }
-
-        foreach (var number in numbers)
-        {
-            if (await RecordAsync(number, cancellationToken) is var after && after != before[number])
-            {
-                differences.Add($"{number}: the record changed when it was refreshed in calm, from {before[number]} to {after}");
-            }
-        }
-
-        return differences;
     }
 
-    private async Task<string?> RecordAsync(string number, CancellationToken cancellationToken)
+    private async Task<List<string>> StandingDifferencesAsync(IFault fault, IReadOnlyList<EndedLookup> lookups, CancellationToken cancellationToken)
     {
-        using var response = await system.Gateway.GetAsync(new Uri($"/v1/catalog/lookup/{number}", UriKind.Relative), cancellationToken);
-        return response.IsSuccessStatusCode ? $"version {await VersionAsync(response, cancellationToken)}, {response.Headers.ETag?.Tag}" : null;
+        var excess = lookups.Where(lookup => lookup.LacksMoreThan(fault.Allows)).Select(lookup => $"{lookup.Number}: lacks more than the trouble explains: {lookup.Lacking}");
+        var standing = lookups.Where(lookup => IsComparedStanding(fault, lookup) && !lookup.LacksMoreThan(fault.Allows)).ToList();
+        var untouched = fault.Allows != OutsideTrouble.None && !lookups.Any(lookup => lookup.IsLacking);
+        return
+        [
+            .. excess,
+            .. await new Refresh(system).DifferencesAsync(standing, cancellationToken),
+            .. untouched ? ["no lookup did without anything: the trouble has not been tried"] : Array.Empty<string>(),
+        ];
     }
 
-    private static async Task<int> VersionAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        (await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).GetProperty("version").GetInt32();
+    // What had all it needed is compared in calm; what did without something, with how it ends while that is still missing.
+    private static bool IsComparedStanding(IFault fault, EndedLookup lookup) =>
+        fault.StandsWhileCompared && (fault.Allows == OutsideTrouble.None || lookup.IsLacking);
 
     private async Task<int> TwiceAsync() => (int)await system.ScalarAsync<long>(
         "catalogdb",
@@ -141,8 +120,4 @@ public sealed class FaultRun(SystemUnderTest system)
         join master_catalog_versions earlier on earlier.catalog_id = v.catalog_id and earlier.version = v.version - 1
         where earlier.content_hash = v.content_hash
         """);
-
-    private static bool HasReason(JsonElement letter) =>
-        letter.GetProperty("properties").TryGetProperty("headers", out var headers)
-        && headers.EnumerateObject().Any(header => header.Name is "x-reason" or "MT-Reason" or "x-death" && header.Value.ToString().Length > 0);
 }

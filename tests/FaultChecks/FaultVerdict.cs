@@ -1,24 +1,49 @@
 namespace PartsCatalog.FaultChecks;
 
-/// <summary>What one run under a fault came to. Everything after <paramref name="Completed"/> is to be zero, dead letters with a reason apart.</summary>
-/// <param name="Fault">Name of the fault.</param>
-/// <param name="Attempted">Requests made.</param>
-/// <param name="Acknowledged">Requests promised (202).</param>
-/// <param name="Completed">Sessions that ended with a record.</param>
-/// <param name="Lost">Acknowledged sessions that never ended.</param>
-/// <param name="Different">Sessions or records that are not what the same part gives without a fault.</param>
-/// <param name="Twice">Versions whose content is that of the version before.</param>
-/// <param name="Open">Sagas still open when all was quiet.</param>
-/// <param name="DeadWithReason">Dead letters that say why.</param>
-/// <param name="DeadWithoutReason">Dead letters that do not.</param>
-public sealed record FaultVerdict(
-    string Fault, int Attempted, int Acknowledged, int Completed, int Lost, int Different, int Twice, long Open, int DeadWithReason, int DeadWithoutReason)
+/// <summary>What one run under a fault came to. Lost, different, twice, open and dead letters without a reason are to be zero.</summary>
+public sealed record FaultVerdict
 {
-    /// <summary>From the fault to the last of the lookups' ends.</summary>
-    public TimeSpan Recovery { get; init; }
+    public required string Fault { get; init; }
 
-    /// <summary>What was different or lost, for a person.</summary>
+    /// <summary>Requests made.</summary>
+    public required int Attempted { get; init; }
+
+    /// <summary>Requests promised: 202, or the broker's confirm.</summary>
+    public required int Acknowledged { get; init; }
+
+    /// <summary>Promised sessions that ran when the fault struck.</summary>
+    public required int InFlight { get; init; }
+
+    /// <summary>Sessions that ended with a record.</summary>
+    public int Completed { get; init; }
+
+    /// <summary>Promised sessions that never ended, or whose end the gateway or the public exchanges never told.</summary>
+    public int Lost { get; init; }
+
+    /// <summary>Sessions or records that are not what the same part gives without the fault.</summary>
+    public int Different { get; init; }
+
+    /// <summary>Versions whose content is that of the version before.</summary>
+    public int Twice { get; init; }
+
+    /// <summary>Sagas that had not ended, messages not consumed and outbox rows not sent when all should have been quiet.</summary>
+    public long Open { get; init; }
+
+    public int DeadWithReason { get; init; }
+
+    public int DeadWithoutReason { get; init; }
+
+    /// <summary>Dead letters that the fault itself is to leave.</summary>
+    public int DeadExpected { get; init; }
+
+    /// <summary>A lookup's wait from the strike, or from its promise where that came later, to its end; of all that ended after the strike.</summary>
+    public IReadOnlyList<TimeSpan> Recoveries { get; init; } = [];
+
+    /// <summary>What was lost or different, for a person.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
-    public bool IsClean => Lost == 0 && Different == 0 && Twice == 0 && Open == 0 && DeadWithoutReason == 0;
+    public bool IsClean => !FoundDamage && DeadWithoutReason == 0 && DeadWithReason >= DeadExpected;
+
+    /// <summary>What a negative control has to find.</summary>
+    public bool FoundDamage => Lost > 0 || Different > 0 || Twice > 0 || Open > 0;
 }

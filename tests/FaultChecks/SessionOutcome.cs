@@ -1,12 +1,43 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.FaultChecks;
 
 /// <summary>How a session stands, as the gateway tells it.</summary>
 public sealed record SessionOutcome(Guid Session, string Status, string? FailureReason, int SuccessfulSources, IReadOnlyList<string> FailedSources, int? Version)
 {
+    private const int AtOnce = 10;
+
     public bool HasEnded => Status is "COMPLETED" or "FAILED";
+
+    /// <summary>Reads how sessions ended; those that the gateway does not show as ended within the limit are missing.</summary>
+    public static async Task<IReadOnlyList<SessionOutcome>> ReadAllAsync(SystemUnderTest system, IEnumerable<Guid> sessions, TimeSpan within)
+    {
+        var open = sessions.ToHashSet();
+        var ended = new List<SessionOutcome>();
+        try
+        {
+            await Eventually.Async(
+                async () =>
+                {
+                    foreach (var portion in open.ToList().Chunk(AtOnce))
+                    {
+                        var read = await Task.WhenAll(portion.Select(session => ReadAsync(system, session)));
+                        ended.AddRange(read.OfType<SessionOutcome>().Where(outcome => outcome.HasEnded && open.Remove(outcome.Session)));
+                    }
+
+                    return open.Count == 0;
+                },
+                within);
+        }
+        catch (TimeoutException)
+        {
+            // The caller reports the missing ones; that is what it asks for.
+        }
+
+        return ended;
+    }
 
     /// <summary>Null while the gateway does not answer.</summary>
     public static async Task<SessionOutcome?> ReadAsync(SystemUnderTest system, Guid session)

@@ -29,9 +29,20 @@ public sealed class SystemUnderTest : IAsyncDisposable
     /// <summary>amqp://user:password@host:port.</summary>
     public string Broker { get; private set; } = "";
 
-    public static async Task<SystemUnderTest> StartAsync(Action<DistributedApplicationTestingBuilder>? configure = null, CancellationToken cancellationToken = default)
+    /// <param name="configure">Changes to the system before it starts.</param>
+    /// <param name="stateDirectory">Where its data is to be; without it, in a directory that is gone afterwards.</param>
+    public static async Task<SystemUnderTest> StartAsync(
+        Action<DistributedApplicationTestingBuilder>? configure = null, string? stateDirectory = null, CancellationToken cancellationToken = default)
     {
-        var builder = await DistributedApplicationTestingBuilder.CreateAsync(System.Reflection.Assembly.Load("PartsCatalog.AppHost"));
+        var builder = await DistributedApplicationTestingBuilder.CreateAsync(new DistributedApplicationOptions
+        {
+            AppHostAssembly = System.Reflection.Assembly.Load("PartsCatalog.AppHost"),
+            Temporary = stateDirectory is null,
+        });
+        if (stateDirectory is not null)
+            builder.Configuration["LocalHosting:StateDirectory"] = stateDirectory;
+        // Killed on purpose again and again, nothing may be given up for dying too often.
+        builder.Configuration["LocalHosting:DeathLimit"] = "1000";
         configure?.Invoke(builder);
         var system = new SystemUnderTest(builder.Build());
         try
@@ -73,7 +84,7 @@ public sealed class SystemUnderTest : IAsyncDisposable
                     value = await command.ExecuteScalarAsync();
                     return true;
                 }
-                catch (NpgsqlException problem) when (problem.IsTransient)
+                catch (NpgsqlException problem) when (DatabaseAway.Is(problem))
                 {
                     return false;
                 }
@@ -97,22 +108,24 @@ public sealed class SystemUnderTest : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Messages in all queues, ready and in hand.</summary>
-    public async Task<int> MessagesInQueuesAsync()
+    /// <summary>Messages in all queues, ready and in hand; null while the broker has not counted them, as just after its start.</summary>
+    public async Task<int?> MessagesInQueuesAsync()
     {
-        var queues = await QueuesAsync();
-        return queues.Where(queue => !IsDeadLetterQueue(queue)).Sum(queue => queue.TryGetProperty("messages", out var count) ? count.GetInt32() : 0);
+        var counts = (await QueuesAsync()).Where(queue => !IsDeadLetterQueue(queue) && NameOf(queue) != PublishedResults.Queue)
+            .Select(queue => queue.TryGetProperty("messages", out var count) ? count.GetInt32() : (int?)null).ToList();
+        return counts.Contains(null) ? null : counts.Sum();
     }
 
     /// <summary>Every message in a dead-letter queue, with its headers.</summary>
-    public async Task<IReadOnlyList<JsonElement>> DeadLettersAsync()
+    /// <param name="take">They are gone from the queues afterwards.</param>
+    public async Task<IReadOnlyList<JsonElement>> DeadLettersAsync(bool take = false)
     {
         var letters = new List<JsonElement>();
         foreach (var queue in (await QueuesAsync()).Where(IsDeadLetterQueue))
         {
             using var response = await Management.PostAsJsonAsync(
-                $"queues/%2F/{Uri.EscapeDataString(queue.GetProperty("name").GetString()!)}/get",
-                new { count = 1000, ackmode = "ack_requeue_true", encoding = "auto" });
+                $"queues/%2F/{Uri.EscapeDataString(NameOf(queue))}/get",
+                new { count = 1000, ackmode = take ? "ack_requeue_false" : "ack_requeue_true", encoding = "auto" });
             response.EnsureSuccessStatusCode();
             letters.AddRange(await response.Content.ReadFromJsonAsync<List<JsonElement>>() ?? []);
         }
@@ -132,7 +145,9 @@ public sealed class SystemUnderTest : IAsyncDisposable
         await Application.DisposeAsync();
     }
 
-    private static bool IsDeadLetterQueue(JsonElement queue) => queue.GetProperty("name").GetString()!.EndsWith("_dead", StringComparison.Ordinal);
+    private static bool IsDeadLetterQueue(JsonElement queue) => NameOf(queue).EndsWith("_dead", StringComparison.Ordinal);
+
+    private static string NameOf(JsonElement queue) => queue.GetProperty("name").GetString()!;
 
     private async Task<List<JsonElement>> QueuesAsync() => await Management.GetFromJsonAsync<List<JsonElement>>("queues/%2F") ?? [];
 

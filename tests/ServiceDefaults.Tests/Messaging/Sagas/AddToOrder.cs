@@ -7,4 +7,7 @@ public sealed record AddToOrder
     public required int Amount { get; init; }
 
     public bool Fails { get; init; }
+
+    /// <summary>How many tries find the database's disk full.</summary>
+    public int TriesWithFullDisk { get; init; }
 }

@@ -1,4 +1,5 @@
 using MassTransit;
+using Npgsql;
 using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.ServiceDefaults.Tests.Messaging.Sagas;
@@ -39,6 +40,7 @@ public sealed class OrderMachine : MassTransitStateMachine<OrderSaga>
             When(Added, context => context.Message.Fails)
                 .Then(_ => throw new PoisonMessageException("The addition fails.")),
             When(Added, context => !context.Message.Fails)
+                .Then(FindDiskFull)
                 .Then(context => context.Saga.Total += context.Message.Amount)
                 .Publish(context => new OrderAdded { SessionId = context.Saga.CorrelationId, Total = context.Saga.Total }),
             When(Due).Then(context => (context.Saga.WokenIn, context.Saga.DeadlineAt, context.Saga.Wakes) = (context.Message.State, null, context.Saga.Wakes + 1)),
@@ -55,4 +57,10 @@ public sealed class OrderMachine : MassTransitStateMachine<OrderSaga>
     public Event<FinishOrder> Finished { get; } = null!;
 
     public Event<DeadlineReached> Due { get; } = null!;
+
+    private static void FindDiskFull(BehaviorContext<OrderSaga, AddToOrder> context)
+    {
+        if (context.GetRetryAttempt() < context.Message.TriesWithFullDisk)
+            throw new PostgresException("could not extend file: No space left on device", "ERROR", "ERROR", PostgresErrorCodes.DiskFull);
+    }
 }

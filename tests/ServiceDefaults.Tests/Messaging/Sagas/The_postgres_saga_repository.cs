@@ -44,6 +44,20 @@ public sealed class The_postgres_saga_repository(Servers servers) : SagaReposito
     }
 
     [Fact]
+    public async Task A_step_that_finds_the_disk_full_is_tried_until_it_is_not()
+    {
+        await using var bus = await PostgresSagaBus.StartAsync(servers);
+        await bus.SendAsync(new StartOrder { SessionId = _order });
+        await Eventually.GetAsync(() => LoadAsync(bus));
+
+        // More often than a failure that might be the message's own fault is tried.
+        await bus.SendAsync(new AddToOrder { SessionId = _order, Amount = 3, TriesWithFullDisk = 5 });
+
+        await Eventually.Async(async () => (await LoadAsync(bus))!.Total == 3);
+        (await servers.Broker.PeekAsync(OrderMachine.Endpoint + "_dead")).Select(letter => letter.ToString()).ShouldNotContain(letter => letter.Contains(_order.ToString()));
+    }
+
+    [Fact]
     public async Task A_query_says_how_to_correlate_instead()
     {
         await using var bus = await PostgresSagaBus.StartAsync(servers);
