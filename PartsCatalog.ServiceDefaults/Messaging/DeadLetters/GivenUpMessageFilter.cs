@@ -12,7 +12,7 @@ internal sealed class GivenUpMessageFilter(string endpoint, ILogger logger) : IF
 
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
-        var cause = Cause(context.Exception);
+        var cause = FailureCause.Of(context.Exception);
         if (TransientErrors.Is(cause) || context.CancellationToken.IsCancellationRequested)
         {
             // Thrown out of the pipe it is a nack: the broker delivers it again, and counts.
@@ -34,10 +34,6 @@ internal sealed class GivenUpMessageFilter(string endpoint, ILogger logger) : IF
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("deadLetter");
-
-    /// <summary>The failure itself, without MassTransit's wrappings.</summary>
-    private static Exception Cause(Exception exception) =>
-        exception is SagaException or ConsumerException or AggregateException && exception.InnerException is { } inner ? Cause(inner) : exception;
 
     /// <summary>All messages from outside in: the outer one of a serializer says nothing, the inner one names the field.</summary>
     private static string Reason(Exception exception) =>

@@ -17,7 +17,7 @@ internal sealed class HouseRetryPolicy(int poisonRetries, TimeSpan transientTime
     public RetryPolicyContext<T> CreatePolicyContext<T>(T context)
         where T : class, PipeContext => new HouseRetryPolicyContext<T>(this, context);
 
-    public bool IsHandled(Exception exception) => exception switch
+    public bool IsHandled(Exception exception) => FailureCause.Of(exception) switch
     {
         PoisonMessageException or OperationCanceledException => false,
         _ => TransientErrors.Is(exception) || poisonRetries > 0,

@@ -24,5 +24,5 @@ internal static class BenchSystem
                 adapter.WithEnvironment($"Suppliers__{supplier}__RequestsPerDay", $"{perDay * scale}");
             }
         },
-        cancellationToken);
+        cancellationToken: cancellationToken);
 }
