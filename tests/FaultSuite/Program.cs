@@ -15,13 +15,14 @@ if (cases.Count == 0)
     return 2;
 }
 
-var rows = await new Suite(cases, arguments.Runs, Console.Out).RunAsync(CancellationToken.None);
+var rows = await new Suite(cases, arguments.Runs, Console.Out, KeepAsync).RunAsync(CancellationToken.None);
 Console.WriteLine();
 foreach (var line in FaultTable.Lines(rows))
     Console.WriteLine(line);
-if (arguments.IsWhole)
-    await ReliabilityPage.WriteAsync(rows, CancellationToken.None);
 Console.WriteLine();
 var (passed, failed) = (rows.Count(row => row.Passed == true), rows.Count(row => row.Passed == false));
 Console.WriteLine($"{passed} passed, {failed} failed");
 return failed == 0 && passed > 0 ? 0 : 1;
+
+Task KeepAsync(IReadOnlyList<FaultRow> sofar) =>
+    arguments.IsWhole ? ReliabilityPage.WriteAsync(sofar, cases.Count, CancellationToken.None) : Task.CompletedTask;

@@ -7,31 +7,38 @@ using PartsCatalog.FaultSuite.Systems;
 namespace PartsCatalog.FaultSuite;
 
 /// <summary>Injects the faults one after another, each system's together, and says how each run went as it goes.</summary>
-internal sealed class Suite(IReadOnlyList<FaultCase> cases, int runs, TextWriter output)
+/// <param name="keep">Is given all rows so far after each, so that a run that is cut has shown what it came to.</param>
+internal sealed class Suite(IReadOnlyList<FaultCase> cases, int runs, TextWriter output, Func<IReadOnlyList<FaultRow>, Task> keep)
 {
     private const int Shown = 10;
+    private readonly List<FaultRow> _rows = [];
 
     public async Task<IReadOnlyList<FaultRow>> RunAsync(CancellationToken cancellationToken)
     {
-        var rows = new List<FaultRow>();
         foreach (var group in cases.GroupBy(one => one.System))
-            rows.AddRange(await RunAsync(group.Key, [.. group], cancellationToken));
-        return rows;
+            await RunAsync(group.Key, [.. group], cancellationToken);
+        return _rows;
     }
 
-    private async Task<IReadOnlyList<FaultRow>> RunAsync(IFaultSystem plan, IReadOnlyList<FaultCase> faults, CancellationToken cancellationToken)
+    private async Task RunAsync(IFaultSystem plan, IReadOnlyList<FaultCase> faults, CancellationToken cancellationToken)
     {
         if (plan.NotPossibleHere() is { } reason)
-            return [.. faults.Select(one => new FaultRow(one, []) { NotPossible = reason })];
+        {
+            _rows.AddRange(faults.Select(one => new FaultRow(one, []) { NotPossible = reason }));
+            await keep(_rows);
+            return;
+        }
+
         await using (plan)
         {
             await output.WriteLineAsync($"starting a system for {string.Join(", ", faults.Select(one => one.Fault.Name))}");
             await using var system = await plan.StartAsync(cancellationToken);
             await WarmUp.RunAsync(system, cancellationToken);
-            var rows = new List<FaultRow>();
-            foreach (var one in faults)
-                rows.Add(await RunAsync(system, one, firstRun: rows.Count * runs, cancellationToken));
-            return rows;
+            for (var index = 0; index < faults.Count; index++)
+            {
+                _rows.Add(await RunAsync(system, faults[index], firstRun: index * runs, cancellationToken));
+                await keep(_rows);
+            }
         }
     }
 

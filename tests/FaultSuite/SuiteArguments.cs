@@ -7,7 +7,7 @@ namespace PartsCatalog.FaultSuite;
 /// <param name="Runs">How often each is injected.</param>
 internal sealed record SuiteArguments(IReadOnlyList<string> Names, int Runs)
 {
-    public const string Usage = "usage: ./test.sh --faults [NAME[,NAME...] [RUNS]]";
+    public const string Usage = "usage: ./test.sh --faults [all|NAME[,NAME...] [RUNS]]";
     private const int DefaultRuns = 3;
 
     public bool IsWhole => Names.Count == 0;
@@ -16,11 +16,13 @@ internal sealed record SuiteArguments(IReadOnlyList<string> Names, int Runs)
     public static SuiteArguments? Parse(IReadOnlyList<string> arguments) => arguments switch
     {
         [] => new SuiteArguments([], DefaultRuns),
-        [var names] => new SuiteArguments(names.Split(','), DefaultRuns),
+        [var names] => new SuiteArguments(Split(names), DefaultRuns),
         [var names, var runs] when int.TryParse(runs, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 =>
-            new SuiteArguments(names.Split(','), count),
+            new SuiteArguments(Split(names), count),
         _ => null,
     };
+
+    private static string[] Split(string names) => names == "all" ? [] : names.Split(',');
 
     public bool Wants(FaultCase fault) => IsWhole || Names.Any(name => fault.Fault.Name.StartsWith(name, StringComparison.Ordinal));
 }
