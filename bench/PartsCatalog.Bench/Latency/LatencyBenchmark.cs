@@ -25,7 +25,7 @@ internal sealed class LatencyBenchmark : IBenchmark
 
         foreach (var (name, milliseconds) in Validators)
         {
-            await system.InjectAsync("ai-simulator", new { provider = name, mode = "none", latency_ms = milliseconds });
+            await system.InjectAsync("ai-simulator", new { provider = name, mode = "slow", latency_ms = milliseconds });
         }
 
         var outside = Suppliers.Max(supplier => supplier.Milliseconds) + Validators.Max(validator => validator.Milliseconds);

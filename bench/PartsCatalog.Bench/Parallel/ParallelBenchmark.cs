@@ -27,7 +27,7 @@ internal sealed class ParallelBenchmark : IBenchmark
 
         foreach (var provider in Validators)
         {
-            await system.InjectAsync("ai-simulator", new { provider, mode = "none", latency_ms = ValidatorMilliseconds });
+            await system.InjectAsync("ai-simulator", new { provider, mode = "slow", latency_ms = ValidatorMilliseconds });
         }
 
         var since = TimeProvider.System.GetTimestamp();
