@@ -25,8 +25,8 @@ internal static class ReliabilityPage
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"Made by `./test.sh --faults` on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}, {Environment.ProcessorCount} cores: "
-                + $"{rows.Count(row => row.Passed == true)} passed, {rows.Count(row => row.Passed == false)} failed."
-                + (rows.Count < faults ? $" The run was cut; {faults - rows.Count} faults are missing." : "")),
+                + $"{rows.Count(row => row.Passed == true)} passed, {rows.Count(row => row.Passed == false)} failed.")
+                + (rows.Count < faults ? $" The run was cut; {faults - rows.Count} faults are missing." : ""),
             "",
         };
         lines.AddRange(FaultTable.Lines(rows));
