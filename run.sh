@@ -17,5 +17,5 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 echo "run: building" >&2
 # Nothing of the build may land on standard output: that is for records.
-dotnet build hosting/PartsCatalog.Run -c Release -v quiet -nologo -clp:NoSummary >&2
+scripts/build.sh hosting/PartsCatalog.Run >&2
 exec dotnet hosting/PartsCatalog.Run/bin/Release/net10.0/PartsCatalog.Run.dll "$@"

@@ -2,7 +2,7 @@
 # Runs all tests on one PostgreSQL, RabbitMQ and Redis, and prints the line coverage of services and contracts.
 #   ./test.sh                        everything
 #   ./test.sh --project Consensus    only the test projects whose name contains this, without coverage
-#   ./test.sh --faults [NAME [RUNS]] the long form of the fault checks (docs/reliability.md), alone: all, or those whose names begin so
+#   ./test.sh --faults [all|NAME [RUNS]]  the long form of the fault checks (docs/reliability.md), alone: all, or those whose names begin so
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -10,7 +10,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 run_faults() {
     scripts/install.sh
     scripts/install.sh --faults || echo "Clocks cannot be set here; those faults are shown as not possible." >&2
-    dotnet build tests/FaultSuite -c Release -v quiet -nologo -clp:NoSummary
+    scripts/build.sh tests/FaultSuite
     exec dotnet tests/FaultSuite/bin/Release/net10.0/PartsCatalog.FaultSuite.dll "$@"
 }
 
@@ -32,10 +32,10 @@ mapfile -t projects < <(find tests -name "*$wanted*.Tests.csproj" | sort)
 
 servers=tests/TestServers
 if [ -z "$wanted" ]; then
-    dotnet build PartsCatalog.sln -c Release -v quiet -nologo -clp:NoSummary
+    scripts/build.sh PartsCatalog.sln
     export COVERAGE=tests/coverage.runsettings
 else
-    for project in "$servers" "${projects[@]}"; do dotnet build "$project" -c Release -v quiet -nologo -clp:NoSummary; done
+    for project in "$servers" "${projects[@]}"; do scripts/build.sh "$project"; done
 fi
 
 dotnet "$servers/bin/Release/net10.0/PartsCatalog.TestServers.dll" scripts/run-tests.sh "$results" "${projects[@]}"

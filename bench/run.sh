@@ -3,5 +3,5 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 scripts/install.sh >&2
-dotnet build PartsCatalog.sln -c Release -v quiet -nologo -clp:NoSummary >&2
+scripts/build.sh PartsCatalog.sln >&2
 exec dotnet bench/PartsCatalog.Bench/bin/Release/net10.0/PartsCatalog.Bench.dll "$@"
