@@ -1,6 +1,6 @@
 namespace PartsCatalog.FaultChecks;
 
-/// <summary>What one run under a fault came to. Lost, different, twice, open and dead letters without a reason are to be zero.</summary>
+/// <summary>What one run under a fault came to. Lost, different, twice and open are to be zero, and so are dead letters that the fault itself does not leave: each is a message that was given up.</summary>
 public sealed record FaultVerdict
 {
     public required string Fault { get; init; }
@@ -42,7 +42,7 @@ public sealed record FaultVerdict
     /// <summary>What was lost or different, for a person.</summary>
     public IReadOnlyList<string> Details { get; init; } = [];
 
-    public bool IsClean => !FoundDamage && DeadWithoutReason == 0 && DeadWithReason >= DeadExpected;
+    public bool IsClean => !FoundDamage && DeadWithoutReason == 0 && DeadWithReason == DeadExpected;
 
     /// <summary>What a negative control has to find.</summary>
     public bool FoundDamage => Lost > 0 || Different > 0 || Twice > 0 || Open > 0;

@@ -1,3 +1,5 @@
+using PartsCatalog.FaultChecks.Faults;
+
 namespace PartsCatalog.FaultChecks.Network;
 
 /// <summary>How a line is at the moment; all connections share it.</summary>
@@ -19,7 +21,7 @@ internal sealed class LineCondition
         await _open.Task.WaitAsync(cancellationToken);
         var time = Latency + (BytesPerSecond is { } width ? TimeSpan.FromSeconds((double)bytes / width) : TimeSpan.Zero);
         if (time > TimeSpan.Zero)
-            await Task.Delay(time, cancellationToken);
+            await Lasting.ForAsync(time, cancellationToken);
     }
 
     private static TaskCompletionSource Opened()
