@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.ServiceDefaults.Messaging.Deadlines;
 using PartsCatalog.ServiceDefaults.Messaging.Endpoints;
@@ -30,7 +31,7 @@ public static class MessagingRegistration
         services.TryAddSingleton(ServiceIdentity.FromApplicationName(builder.Environment.ApplicationName));
         services.AddSingleton(provider => BrokerAddress.Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString("rabbitmq")));
         services.AddSingleton<FaultSwitch>();
-        services.AddSingleton<OutgoingMessages>();
+        services.AddSingleton<MessageWriter>();
         services.AddSingleton<BrokerPublisher>();
         services.Configure<MassTransitHostOptions>(options =>
         {
@@ -55,7 +56,7 @@ public static class MessagingRegistration
         else
         {
             services.AddSingleton(provider => new DirectPublisher(
-                provider.GetRequiredService<IBus>(), provider.GetRequiredService<OutgoingMessages>(), provider.GetRequiredService<BrokerPublisher>()));
+                provider.GetRequiredService<IBus>(), provider.GetRequiredService<MessageWriter>(), provider.GetRequiredService<BrokerPublisher>()));
         }
 
         return builder;
@@ -83,13 +84,6 @@ public static class MessagingRegistration
             host.PublisherConfirmation = !faults.NoConfirms;
         });
         broker.UseHouseEnvelopes();
-        if (!plan.Outbox)
-        {
-            // With an outbox the rows say this themselves; the filters would cost a scope for every message.
-            broker.UseSendFilter(typeof(OutgoingFilter<>), context);
-            broker.UsePublishFilter(typeof(OutgoingFilter<>), context);
-        }
-
         foreach (var endpoint in plan.Endpoints)
         {
             broker.ReceiveEndpoint(endpoint.Name, queue =>

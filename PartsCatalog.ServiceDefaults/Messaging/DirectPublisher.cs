@@ -1,5 +1,5 @@
 using MassTransit;
-using PartsCatalog.ServiceDefaults.Messaging.Outbox;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 namespace PartsCatalog.ServiceDefaults.Messaging;
 
@@ -10,10 +10,10 @@ namespace PartsCatalog.ServiceDefaults.Messaging;
 public sealed class DirectPublisher
 {
     private readonly IBus _bus;
-    private readonly OutgoingMessages _outgoing;
+    private readonly MessageWriter _writer;
     private readonly BrokerPublisher _publisher;
 
-    internal DirectPublisher(IBus bus, OutgoingMessages outgoing, BrokerPublisher publisher) => (_bus, _outgoing, _publisher) = (bus, outgoing, publisher);
+    internal DirectPublisher(IBus bus, MessageWriter writer, BrokerPublisher publisher) => (_bus, _writer, _publisher) = (bus, writer, publisher);
 
     /// <summary>Returns when the broker has the message.</summary>
     /// <exception cref="UnroutableMessageException">No queue took it, and one must.</exception>
@@ -23,9 +23,9 @@ public sealed class DirectPublisher
     {
         ArgumentNullException.ThrowIfNull(message);
         var endpoint = await _bus.GetPublishSendEndpoint<T>();
-        var rows = new List<OutboxRow>(1);
-        _outgoing.Write(await _outgoing.PrepareAsync(endpoint, message, notBefore: null, cancellationToken), rows);
-        foreach (var row in rows)
-            await _publisher.PublishAsync(row).WaitAsync(cancellationToken);
+        var messages = new List<OutgoingMessage>(1);
+        _writer.Write(await _writer.PrepareAsync(endpoint, message, notBefore: null, cancellationToken), messages);
+        foreach (var outgoing in messages)
+            await _publisher.PublishAsync(outgoing).WaitAsync(cancellationToken);
     }
 }

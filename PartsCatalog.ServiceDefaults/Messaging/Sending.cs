@@ -1,5 +1,6 @@
 using MassTransit;
 using PartsCatalog.ServiceDefaults.Messaging.Outbox;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 namespace PartsCatalog.ServiceDefaults.Messaging;
 

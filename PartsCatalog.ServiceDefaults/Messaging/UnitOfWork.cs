@@ -1,6 +1,7 @@
 using MassTransit;
 using Npgsql;
 using PartsCatalog.ServiceDefaults.Messaging.Outbox;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 namespace PartsCatalog.ServiceDefaults.Messaging;
 
@@ -11,7 +12,7 @@ namespace PartsCatalog.ServiceDefaults.Messaging;
 public sealed class UnitOfWork : IAsyncDisposable
 {
     private readonly OutboxServices _services;
-    private readonly List<OutboxRow> _rows = [];
+    private readonly List<OutgoingMessage> _rows = [];
     private readonly List<NpgsqlBatchCommand> _deferred = [];
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _transaction;
@@ -102,14 +103,14 @@ public sealed class UnitOfWork : IAsyncDisposable
 
     /// <summary>Keeps a message for the commit.</summary>
     internal void Add<T>(SendContext<T> context)
-        where T : class => _services.Outgoing.Write(context, _rows);
+        where T : class => _services.Writer.Write(context, _rows);
 
     private async Task PublishCoreAsync<T>(T message, DateTimeOffset? notBefore, CancellationToken cancellationToken)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(message);
         var endpoint = await _services.Bus.GetPublishSendEndpoint<T>();
-        Add(await _services.Outgoing.PrepareAsync(endpoint, message, notBefore, cancellationToken));
+        Add(await _services.Writer.PrepareAsync(endpoint, message, notBefore, cancellationToken));
     }
 
     private async Task SendCoreAsync<T>(string endpoint, T message, DateTimeOffset? notBefore, CancellationToken cancellationToken)
@@ -117,7 +118,7 @@ public sealed class UnitOfWork : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(message);
         var target = await _services.Bus.GetSendEndpoint(EndpointAddress.Of(endpoint));
-        Add(await _services.Outgoing.PrepareAsync(target, message, notBefore, cancellationToken));
+        Add(await _services.Writer.PrepareAsync(target, message, notBefore, cancellationToken));
     }
 
     private async Task CloseAsync()

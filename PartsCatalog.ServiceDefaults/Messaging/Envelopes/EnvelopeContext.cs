@@ -6,7 +6,7 @@ using MassTransit.Serialization;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Envelopes;
 
-/// <summary>A message that is read when a consumer asks for it, from where it stands in the envelope. What consumers do not ask for goes to MassTransit's own reader.</summary>
+/// <summary>A message that is read when a consumer asks for it, from where it stands in the envelope. Rarer questions (dynamic types, forwarding) are left to MassTransit's own reader.</summary>
 internal sealed class EnvelopeContext(byte[] bytes, ReadEnvelope envelope, Headers headers, Uri? destination) : SystemTextJsonSerializerContext(
     SystemTextJsonMessageSerializer.Instance,
     SystemTextJsonMessageSerializer.Options,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
@@ -16,7 +17,7 @@ internal sealed class OutboxDispatcher(
     /// <summary>Messages that were handed to the broker and not answered yet.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
 
-    public async ValueTask DispatchAsync(List<OutboxRow> rows, DateTimeOffset now)
+    public async ValueTask DispatchAsync(List<OutgoingMessage> rows, DateTimeOffset now)
     {
         foreach (var row in rows)
         {
@@ -35,7 +36,7 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    private async Task SendAsync(OutboxRow row)
+    private async Task SendAsync(OutgoingMessage row)
     {
         try
         {

@@ -1,18 +1,19 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
 /// <summary>What every unit of work shares.</summary>
 internal sealed class OutboxServices(
-    NpgsqlDataSource database, IBus bus, OutgoingMessages outgoing, OutboxDispatcher dispatcher, FaultSwitch faults, TimeProvider clock, IOptions<MessagingOptions> options)
+    NpgsqlDataSource database, IBus bus, MessageWriter writer, OutboxDispatcher dispatcher, FaultSwitch faults, TimeProvider clock, IOptions<MessagingOptions> options)
 {
     public NpgsqlDataSource Database => database;
 
     public IBus Bus => bus;
 
-    public OutgoingMessages Outgoing => outgoing;
+    public MessageWriter Writer => writer;
 
     public OutboxDispatcher Dispatcher => dispatcher;
 

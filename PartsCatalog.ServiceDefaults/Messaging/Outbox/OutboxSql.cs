@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
@@ -36,7 +37,7 @@ internal static class OutboxSql
 
     public const string Delete = "DELETE FROM outbox WHERE id = ANY($1)";
 
-    public static NpgsqlBatchCommand Insert(OutboxRow row, DateTimeOffset now, TimeSpan grace) => new(InsertRow)
+    public static NpgsqlBatchCommand Insert(OutgoingMessage row, DateTimeOffset now, TimeSpan grace) => new(InsertRow)
     {
         Parameters =
         {
@@ -65,7 +66,7 @@ internal static class OutboxSql
         },
     };
 
-    public static OutboxRow Read(NpgsqlDataReader reader) => new()
+    public static OutgoingMessage Read(NpgsqlDataReader reader) => new()
     {
         Id = reader.GetGuid(0),
         Exchange = reader.GetString(1),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using PartsCatalog.ServiceDefaults.Data;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
@@ -47,7 +48,7 @@ internal sealed class OutboxSweeper(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task<List<OutboxRow>> ClaimAsync(CancellationToken cancellationToken)
+    private async Task<List<OutgoingMessage>> ClaimAsync(CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(OutboxSql.Claim);
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = clock.GetUtcNow().ToUniversalTime() });
@@ -55,13 +56,13 @@ internal sealed class OutboxSweeper(
         command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = _options.OutboxGrace });
         command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = _options.SweepBackoffLimit });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var rows = new List<OutboxRow>();
+        var rows = new List<OutgoingMessage>();
         while (await reader.ReadAsync(cancellationToken))
             rows.Add(OutboxSql.Read(reader));
         return rows;
     }
 
-    private async Task<Failure?> SendAsync(OutboxRow row)
+    private async Task<Failure?> SendAsync(OutgoingMessage row)
     {
         try
         {

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using RabbitMQ.Client;
 
-namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
+namespace PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 /// <summary>One connection with one publishing channel, and the exchanges that were declared over it.</summary>
 internal sealed class BrokerLink : IAsyncDisposable

@@ -4,7 +4,7 @@ using PartsCatalog.ServiceDefaults.Messaging.Envelopes;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
-namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
+namespace PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 /// <summary>Hands messages to the broker over a connection of its own and returns when the broker has confirmed them.</summary>
 internal sealed class BrokerPublisher(
@@ -17,20 +17,20 @@ internal sealed class BrokerPublisher(
     private long _failedAt;
     private Exception? _failure;
 
-    /// <summary>Publishes one row. Returns only when it is safe with the broker.</summary>
+    /// <summary>Publishes one message. Returns only when it is safe with the broker.</summary>
     /// <exception cref="UnroutableMessageException">No queue took it, and one must.</exception>
     /// <exception cref="BrokerUnavailableException">The broker is gone; whether it has the message is not known.</exception>
-    public async Task PublishAsync(OutboxRow row)
+    public async Task PublishAsync(OutgoingMessage message)
     {
         try
         {
             var link = _link is { IsOpen: true } open ? open : await ConnectAsync(CancellationToken.None);
-            await link.DeclareAsync(row.Exchange);
-            await link.Channel.BasicPublishAsync(row.Exchange, row.RoutingKey, row.Mandatory, Properties(row), row.Body);
+            await link.DeclareAsync(message.Exchange);
+            await link.Channel.BasicPublishAsync(message.Exchange, message.RoutingKey, message.Mandatory, Properties(message), message.Body);
         }
         catch (PublishException e) when (e.IsReturn)
         {
-            throw new UnroutableMessageException($"No queue is bound to exchange '{row.Exchange}'.", e);
+            throw new UnroutableMessageException($"No queue is bound to exchange '{message.Exchange}'.", e);
         }
         catch (Exception e) when (BrokerErrors.IsOutage(e))
         {
@@ -109,19 +109,19 @@ internal sealed class BrokerPublisher(
         }
     }
 
-    private static BasicProperties Properties(OutboxRow row)
+    private static BasicProperties Properties(OutgoingMessage message)
     {
         var properties = new BasicProperties
         {
-            MessageId = row.MessageId,
-            ContentType = row.ContentType,
+            MessageId = message.MessageId,
+            ContentType = message.ContentType,
             DeliveryMode = DeliveryModes.Persistent,
-            Headers = new Dictionary<string, object?>(row.Headers),
+            Headers = new Dictionary<string, object?>(message.Headers),
         };
-        if (PackedBody.IsPacked(row.Body))
+        if (PackedBody.IsPacked(message.Body))
             properties.ContentEncoding = PackedBody.Encoding;
-        if (row.CorrelationId is not null)
-            properties.CorrelationId = row.CorrelationId;
+        if (message.CorrelationId is not null)
+            properties.CorrelationId = message.CorrelationId;
         return properties;
     }
 }

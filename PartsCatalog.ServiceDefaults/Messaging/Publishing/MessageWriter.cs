@@ -6,10 +6,10 @@ using MassTransit.Transports;
 using PartsCatalog.Contracts.Json;
 using PartsCatalog.ServiceDefaults.Messaging.Envelopes;
 
-namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
+namespace PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
-/// <summary>Turns MassTransit's send contexts into outbox rows: the bytes and headers that it would hand to the broker itself, large bodies packed.</summary>
-internal sealed class OutgoingMessages(MessagingPlan plan)
+/// <summary>Writes messages as they leave: the bytes and headers that MassTransit would hand to the broker itself, large bodies packed.</summary>
+internal sealed class MessageWriter(MessagingPlan plan)
 {
     private const string PlainContentType = "application/json";
     private const string EnvelopeContentType = "application/vnd.masstransit+json";
@@ -30,7 +30,7 @@ internal sealed class OutgoingMessages(MessagingPlan plan)
         return context;
     }
 
-    public void Write<T>(SendContext<T> context, List<OutboxRow> rows)
+    public void Write<T>(SendContext<T> context, List<OutgoingMessage> messages)
         where T : class
     {
         if (context is not RabbitMqSendContext<T> broker)
@@ -38,7 +38,7 @@ internal sealed class OutgoingMessages(MessagingPlan plan)
         context.CorrelationId ??= SessionIds.Of(context.Message);
         var notBefore = context.TryGetPayload<NotBefore>(out var delayed) ? delayed.Time : (DateTimeOffset?)null;
         var headers = Headers(context);
-        rows.Add(new OutboxRow
+        messages.Add(new OutgoingMessage
         {
             Id = Guid.CreateVersion7(),
             Exchange = broker.Exchange,
@@ -52,10 +52,10 @@ internal sealed class OutgoingMessages(MessagingPlan plan)
             NotBefore = notBefore,
         });
         if (plan.Plain.TryGetValue(typeof(T), out var exchange))
-            rows.Add(Plain(rows[^1], exchange, context.Message));
+            messages.Add(Plain(messages[^1], exchange, context.Message));
     }
 
-    private static OutboxRow Plain<T>(OutboxRow envelope, string exchange, T message) => envelope with
+    private static OutgoingMessage Plain<T>(OutgoingMessage envelope, string exchange, T message) => envelope with
     {
         Id = Guid.CreateVersion7(),
         Exchange = exchange,

@@ -1,7 +1,7 @@
-namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
+namespace PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 /// <summary>A message as it will be handed to the broker, whole: the relay needs neither its type nor a serializer.</summary>
-internal sealed record OutboxRow
+internal sealed record OutgoingMessage
 {
     public required Guid Id { get; init; }
     public required string Exchange { get; init; }
