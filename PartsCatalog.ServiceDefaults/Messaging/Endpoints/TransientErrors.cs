@@ -1,4 +1,3 @@
-using MassTransit;
 using PartsCatalog.ServiceDefaults.Data;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Endpoints;
@@ -9,7 +8,7 @@ internal static class TransientErrors
     public static bool Is(Exception exception)
     {
         var cause = FailureCause.Of(exception);
-        return cause is BrokerUnavailableException or UnroutableMessageException or MessageReturnedException
+        return cause is BrokerUnavailableException or UnroutableMessageException
             || PostgresErrors.IsTransient(cause)
             || PostgresErrors.IsConflict(cause)
             || (cause is not (OperationCanceledException or TimeoutException or IOException or ObjectDisposedException) && BrokerErrors.IsOutage(cause));
