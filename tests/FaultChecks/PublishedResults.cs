@@ -21,8 +21,9 @@ public sealed class PublishedResults
         var results = new PublishedResults(new ConnectionFactory { Uri = new Uri(system.Broker), AutomaticRecoveryEnabled = false });
         await using var connection = await results._factory.CreateConnectionAsync("fault checks results", cancellationToken);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
-        var quorum = new Dictionary<string, object?> { ["x-queue-type"] = "quorum" };
-        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, quorum, cancellationToken: cancellationToken);
+        // Classic: RabbitMQ 3.10 writes down the members of a new quorum queue only seconds later, so one that is declared just before the broker is
+        // killed comes back empty and without a leader (docs/runbooks/a-queue-without-a-leader.md).
+        await channel.QueueDeclareAsync(Queue, durable: true, exclusive: false, autoDelete: false, cancellationToken: cancellationToken);
         foreach (var exchange in new[] { PublicExchanges.LookupCompleted, PublicExchanges.LookupFailed })
             await channel.QueueBindAsync(Queue, exchange, "", cancellationToken: cancellationToken);
         return results;
