@@ -89,7 +89,7 @@ public static class MessagingRegistration
             broker.ReceiveEndpoint(endpoint.Name, queue =>
             {
                 EndpointRules.Apply(queue, endpoint, plan.Outbox, context);
-                if (plan.Outbox)
+                if (plan.Outbox && !endpoint.Settings.Idempotent)
                     UseOutbox(queue, context);
                 foreach (var step in endpoint.Steps)
                     step(queue, context);

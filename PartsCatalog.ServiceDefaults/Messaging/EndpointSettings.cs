@@ -22,4 +22,10 @@ public sealed class EndpointSettings
 
     /// <summary>Messages of one session wait for each other instead of racing for one row. Always so for sagas.</summary>
     public bool OrderedBySession { get; set; }
+
+    /// <summary>
+    /// In a service with an outbox: the consumers here send nothing, and a message that comes twice, or after a later one, changes nothing. They get
+    /// neither inbox nor <see cref="UnitOfWork"/>, and write in one statement of their own.
+    /// </summary>
+    public bool Idempotent { get; set; }
 }

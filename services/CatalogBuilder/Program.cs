@@ -11,7 +11,7 @@ builder.AddPostgres("catalogdb");
 builder.AddMessaging(bus =>
 {
     bus.UseOutbox();
-    bus.AddConsumer<BuildCatalogRecordConsumer>(EndpointNames.CatalogBuilder, endpoint => endpoint.Prefetch = 64);
+    bus.AddConsumer<BuildRecordConsumer>(EndpointNames.CatalogBuilder, endpoint => endpoint.Prefetch = 64);
     bus.AddConsumer<ImagesStoredConsumer>(EndpointNames.CatalogBuilder);
 });
 builder.Services.AddScoped<RecordStore>();

@@ -119,6 +119,10 @@ public static class ConsensusEngine
         {
             SessionId = settling.Question.SessionId,
             Round = settling.Question.Round,
+            Part = settling.Question.Part,
+            PartNumber = settling.Question.PartNumber,
+            AskedAt = settling.Question.AskedAt,
+            Sources = settling.Question.Sources,
             Attributes = attributes,
             ConfidenceScore = score,
             ValidationStatus = StatusOf(settling),

@@ -44,7 +44,11 @@ internal static class GatewayRegistration
     public static void AddGatewayConsumers(this MessagingConfigurator bus)
     {
         bus.UseOutbox();
-        bus.AddConsumer<RecordPublishedConsumer>(EndpointNames.SalesforceGateway, endpoint => endpoint.Prefetch = Prefetch);
+        bus.AddConsumer<RecordPublishedConsumer>(EndpointNames.SalesforceGateway, endpoint =>
+        {
+            endpoint.Prefetch = Prefetch;
+            endpoint.Idempotent = true;
+        });
         bus.AddConsumer<LookupCompletedConsumer>(EndpointNames.SalesforceGateway);
         bus.AddConsumer<LookupFailedConsumer>(EndpointNames.SalesforceGateway);
     }

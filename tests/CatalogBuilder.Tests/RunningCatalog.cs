@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.ServiceDefaults;
 using PartsCatalog.TestSupport;
@@ -70,17 +71,17 @@ public sealed class RunningCatalog : IAsyncLifetime
         where T : class => _peers!.Services.GetRequiredService<IBus>().Publish(message);
 
     /// <summary>Has a build made and waits for its answer.</summary>
-    public async Task<CatalogRecordBuilt> BuildAsync(BuildCatalogRecord build)
+    public async Task<CatalogRecordBuilt> BuildAsync(ConsensusReached build)
     {
         var before = Answers(build).Count;
         await SendAsync(build);
-        await Eventually.Async(() => Answers(build).Count > before, description: $"an answer to build {build.SessionId}/{build.Consensus.Round}");
+        await Eventually.Async(() => Answers(build).Count > before, description: $"an answer to build {build.SessionId}/{build.Round}");
         return Answers(build)[^1];
     }
 
     /// <summary>The answers to a build so far.</summary>
-    public IReadOnlyList<CatalogRecordBuilt> Answers(BuildCatalogRecord build) =>
-        [.. _answers.Where(answer => answer.SessionId == build.SessionId && answer.Round == build.Consensus.Round)];
+    public IReadOnlyList<CatalogRecordBuilt> Answers(ConsensusReached build) =>
+        [.. _answers.Where(answer => answer.SessionId == build.SessionId && answer.Round == build.Round)];
 
     /// <summary>What was published about a part so far.</summary>
     public IReadOnlyList<RecordPublished> Published(PartKey part) => [.. _published.Where(record => record.Part == part)];

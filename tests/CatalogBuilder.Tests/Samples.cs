@@ -7,7 +7,7 @@ using PartsCatalog.Contracts.Validation;
 
 namespace PartsCatalog.CatalogBuilder.Tests;
 
-/// <summary>Builds as the orchestrator sends them: a refrigerator's temperature sensor that three suppliers know.</summary>
+/// <summary>Settled parts as consensus publishes them: a refrigerator's temperature sensor that three suppliers know.</summary>
 internal static class Samples
 {
     public static readonly PartKey Part = PartKey.Of("GE", "WR55X10025");
@@ -16,16 +16,16 @@ internal static class Samples
         + "It clips to the rear wall behind the air duct and is the first part to test when a refrigerator is too warm or too cold.";
 
     /// <summary>A whole build.</summary>
-    public static BuildCatalogRecord Build(
+    public static ConsensusReached Build(
         Guid? session = null, int round = 1, DateTimeOffset? askedAt = null, PartKey? part = null, params IReadOnlyList<SettledAttribute> instead)
     {
         var raw = new RawAnswers();
         var asked = askedAt ?? AskedAt;
-        var sessionId = session ?? Guid.NewGuid();
         var replaced = instead.Select(attribute => attribute.Attribute).ToHashSet();
-        return new BuildCatalogRecord
+        return new ConsensusReached
         {
-            SessionId = sessionId,
+            SessionId = session ?? Guid.NewGuid(),
+            Round = round,
             Part = part ?? Part,
             PartNumber = "wr55x10025",
             AskedAt = asked,
@@ -36,22 +36,17 @@ internal static class Samples
                 new RecordSource(SupplierName.Reliable, SupplierOutcome.Found, raw.Reliable),
                 new RecordSource(SupplierName.Amazon, SupplierOutcome.TimedOut, null),
             ],
-            Consensus = new ConsensusReached
+            Attributes = [.. Settled(raw, asked).Where(attribute => !replaced.Contains(attribute.Attribute)), .. instead],
+            ConfidenceScore = 0.9132m,
+            ValidationStatus = AiValidationStatus.Validated,
+            AiAgreementScore = 0.95m,
+            NeedsReview = false,
+            Content = new GeneratedContent
             {
-                SessionId = sessionId,
-                Round = round,
-                Attributes = [.. Settled(raw, asked).Where(attribute => !replaced.Contains(attribute.Attribute)), .. instead],
-                ConfidenceScore = 0.9132m,
-                ValidationStatus = AiValidationStatus.Validated,
-                AiAgreementScore = 0.95m,
-                NeedsReview = false,
-                Content = new GeneratedContent
-                {
-                    Title = "GE WR55X10025 Refrigerator Temperature Sensor for Fresh Food Compartment",
-                    TitleSource = ValidatorName.OpenAi,
-                    Description = Description,
-                    DescriptionSource = ValidatorName.Grok,
-                },
+                Title = "GE WR55X10025 Refrigerator Temperature Sensor for Fresh Food Compartment",
+                TitleSource = ValidatorName.OpenAi,
+                Description = Description,
+                DescriptionSource = ValidatorName.Grok,
             },
         };
     }

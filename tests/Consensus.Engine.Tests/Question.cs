@@ -46,6 +46,8 @@ internal sealed class Question
         Round = 1,
         Part = PartKey.Of("GE", "WR55X10025"),
         PartNumber = "WR55X10025",
+        AskedAt = Asked,
+        Sources = [],
         Claims = [.. _claims.GroupBy(pair => pair.Source).Select(group => new SourceClaims
         {
             Source = new SupplierName(group.Key),

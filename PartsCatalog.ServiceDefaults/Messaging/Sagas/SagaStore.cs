@@ -101,7 +101,7 @@ internal sealed class SagaStore<TSaga>(SagaTable<TSaga> table, TimeProvider cloc
     private static bool WasRepeated(NpgsqlBatchCommand? enter) => enter is { RecordsAffected: 0 };
 
     private static NpgsqlParameter Body(TSaga saga) =>
-        new() { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = JsonSerializer.SerializeToUtf8Bytes(saga, ContractJson.Options) };
+        new() { NpgsqlDbType = NpgsqlDbType.Json, Value = JsonSerializer.SerializeToUtf8Bytes(saga, ContractJson.Options) };
 
     private static NpgsqlParameter Deadline(TSaga saga) => new()
     {

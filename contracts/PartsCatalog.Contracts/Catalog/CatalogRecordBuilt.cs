@@ -2,7 +2,7 @@ using PartsCatalog.Contracts.Parts;
 
 namespace PartsCatalog.Contracts.Catalog;
 
-/// <summary>The catalog has the record of a lookup. The answer to <see cref="BuildCatalogRecord"/>, sent to the saga.</summary>
+/// <summary>The catalog has the record of a lookup. The answer to <see cref="Consensus.ConsensusReached"/>, sent to the saga.</summary>
 public sealed record CatalogRecordBuilt
 {
     /// <summary>The lookup.</summary>

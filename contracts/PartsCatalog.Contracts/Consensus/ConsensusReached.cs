@@ -1,8 +1,12 @@
 using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Parts;
 
 namespace PartsCatalog.Contracts.Consensus;
 
-/// <summary>Every attribute of a part, settled.</summary>
+/// <summary>
+/// Every attribute of a part, settled. Whoever keeps the catalog builds or renews the part's record from it and answers the saga with
+/// <see cref="CatalogRecordBuilt"/>; idempotent by session and round.
+/// </summary>
 public sealed record ConsensusReached
 {
     /// <summary>The lookup.</summary>
@@ -10,6 +14,18 @@ public sealed record ConsensusReached
 
     /// <summary>The round that is answered.</summary>
     public required int Round { get; init; }
+
+    /// <summary>The part.</summary>
+    public required PartKey Part { get; init; }
+
+    /// <summary>Number as its user wrote it.</summary>
+    public required string PartNumber { get; init; }
+
+    /// <summary>When the suppliers were asked; a record made from older answers never replaces a newer one.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Each supplier that was asked, with its raw answer.</summary>
+    public required IReadOnlyList<RecordSource> Sources { get; init; }
 
     /// <summary>One entry for every attribute of the registry, in its order.</summary>
     public required IReadOnlyList<SettledAttribute> Attributes { get; init; }

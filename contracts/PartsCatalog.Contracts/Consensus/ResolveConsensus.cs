@@ -1,10 +1,14 @@
+using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
 
 namespace PartsCatalog.Contracts.Consensus;
 
-/// <summary>Settle every attribute; answered by <see cref="ConsensusReached"/>. Idempotent by session and round.</summary>
+/// <summary>
+/// Settle every attribute. The outcome, <see cref="ConsensusReached"/>, goes straight to the catalog (docs/adr/0011); the saga hears of the record. Idempotent by
+/// session and round.
+/// </summary>
 public sealed record ResolveConsensus
 {
     /// <summary>The lookup.</summary>
@@ -18,6 +22,12 @@ public sealed record ResolveConsensus
 
     /// <summary>Number as its user wrote it.</summary>
     public required string PartNumber { get; init; }
+
+    /// <summary>When the suppliers were asked.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>Each supplier that was asked, with its raw answer.</summary>
+    public required IReadOnlyList<RecordSource> Sources { get; init; }
 
     /// <summary>What the suppliers say.</summary>
     public required IReadOnlyList<SourceClaims> Claims { get; init; }

@@ -13,7 +13,7 @@ internal sealed class ProjectEnvironment(IConfiguration configuration)
         IReadOnlyDictionary<string, int> ports,
         CancellationToken cancellationToken)
     {
-        var variables = Telemetry(project, replica);
+        var variables = new Dictionary<string, string?>(SharedMachine.Variables().Concat(Telemetry(project, replica)));
         var urls = project.Endpoints.Where(endpoint => endpoint.IsHttp).Select(endpoint => $"http://127.0.0.1:{ports[endpoint.Name]}").ToList();
         if (urls.Count > 0)
             variables["ASPNETCORE_URLS"] = string.Join(';', urls);

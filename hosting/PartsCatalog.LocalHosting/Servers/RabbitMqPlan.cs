@@ -51,7 +51,8 @@ internal sealed class RabbitMqPlan(RabbitMQServerResource server, StateDirectory
             ["RABBITMQ_LOGS"] = "-",
             ["RABBITMQ_PID_FILE"] = In("pid"),
             ["RABBITMQ_DIST_PORT"] = Port("distribution"),
-            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+            // Schedulers do not spin while they wait for work: the cores are shared with everything else.
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
             ["ERL_EPMD_PORT"] = Port("epmd"),
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["ERL_CRASH_DUMP_SECONDS"] = "0",

@@ -1,4 +1,4 @@
-using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
 
 namespace PartsCatalog.CatalogBuilder.BuildRecord;
 
@@ -9,8 +9,8 @@ namespace PartsCatalog.CatalogBuilder.BuildRecord;
 internal sealed record BuildOrder(Guid SessionId, int Round, DateTimeOffset AskedAt) : IComparable<BuildOrder>
 {
     /// <summary>The place of a build.</summary>
-    public static BuildOrder Of(BuildCatalogRecord build) =>
-        new(build.SessionId, build.Consensus.Round, Moment.Of(build.AskedAt));
+    public static BuildOrder Of(ConsensusReached build) =>
+        new(build.SessionId, build.Round, Moment.Of(build.AskedAt));
 
     /// <inheritdoc />
     public int CompareTo(BuildOrder? other) => other switch

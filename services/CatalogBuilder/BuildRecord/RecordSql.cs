@@ -53,11 +53,15 @@ internal static class RecordSql
     // Attributes that the registry no longer has.
     public const string DropSpecifications = "DELETE FROM spec_table_entries WHERE catalog_id = $1 AND attribute_name <> ALL ($2)";
 
-    // A row that says the same is left alone: most of sixty do, and each rewrite is a dead row.
-    public const string PutSpecifications = """
+    public const string AddSpecifications = """
         INSERT INTO spec_table_entries AS s (
             catalog_id, attribute_name, category, attribute_value, value_type, data_source, confidence_level, status, validation_notes)
         SELECT $1, e.* FROM unnest($2, $3, $4, $5, $6, $7, $8, $9) AS e
+        """;
+
+    // A row that says the same is left alone: most of sixty do, and each rewrite is a dead row.
+    public const string PutSpecifications = AddSpecifications + """
+
         ON CONFLICT (catalog_id, attribute_name) DO UPDATE SET
             category = excluded.category, attribute_value = excluded.attribute_value, value_type = excluded.value_type,
             data_source = excluded.data_source, confidence_level = excluded.confidence_level, status = excluded.status,

@@ -39,9 +39,13 @@ internal sealed class RecordStore(UnitOfWork uow)
         if (made.Change == CatalogChange.Updated)
         {
             uow.Defer(DropSpecifications(made.Version, entries));
+            uow.Defer(Specifications(RecordSql.PutSpecifications, made.Version, entries));
+        }
+        else
+        {
+            uow.Defer(Specifications(RecordSql.AddSpecifications, made.Version, entries));
         }
 
-        uow.Defer(Specifications(made.Version, entries));
         uow.Defer(Audit(made));
     }
 
@@ -124,8 +128,8 @@ internal sealed class RecordStore(UnitOfWork uow)
     private static NpgsqlBatchCommand DropSpecifications(RecordVersion version, List<SpecEntry> entries) =>
         new NpgsqlBatchCommand(RecordSql.DropSpecifications).Id(version.CatalogId).Texts(entries.Select(entry => entry.AttributeName));
 
-    private static NpgsqlBatchCommand Specifications(RecordVersion version, List<SpecEntry> entries) =>
-        new NpgsqlBatchCommand(RecordSql.PutSpecifications)
+    private static NpgsqlBatchCommand Specifications(string statement, RecordVersion version, List<SpecEntry> entries) =>
+        new NpgsqlBatchCommand(statement)
             .Id(version.CatalogId)
             .Texts(entries.Select(entry => entry.AttributeName))
             .Texts(entries.Select(entry => entry.Category))

@@ -19,11 +19,11 @@ internal sealed class RecordContent
 
     private readonly RecordAttribute[] _attributes;
 
-    private RecordContent(BuildCatalogRecord build, RecordAttribute[] attributes)
+    private RecordContent(ConsensusReached build, RecordAttribute[] attributes)
     {
         _attributes = attributes;
         Part = build.Part;
-        Consensus = build.Consensus;
+        Consensus = build;
         Sources = build.Sources;
         PartNumber = NumberAsTheManufacturerWritesIt();
         SourcePriority = PriorityOfUsedSources();
@@ -61,11 +61,11 @@ internal sealed class RecordContent
     public IReadOnlyList<string> States => DataStates.PassedBy(Consensus);
 
     /// <summary>The content of a build. Settled attributes that the registry does not have are returned in <paramref name="unknown"/>.</summary>
-    public static RecordContent Of(BuildCatalogRecord build, out IReadOnlyList<string> unknown)
+    public static RecordContent Of(ConsensusReached build, out IReadOnlyList<string> unknown)
     {
         var settled = new SettledAttribute?[AttributeRegistry.All.Count];
         List<string>? strangers = null;
-        foreach (var attribute in build.Consensus.Attributes)
+        foreach (var attribute in build.Attributes)
         {
             if (Place.TryGetValue(attribute.Attribute, out var place))
             {

@@ -15,7 +15,7 @@ internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) :
     {
         var (saga, built, now) = (context.Saga, context.Message, time.GetUtcNow());
         saga.DeadlineAt = null;
-        saga.Note(now, "RECORD_BUILT", $"Version {built.Version}, {built.Change}.");
+        saga.Note(now, "RECORD_BUILT", $"Version {built.Version}, {built.Change}; confidence {built.ConfidenceScore:0.00}, {built.ValidationStatus}.");
         saga.Next = saga.HasNewEvidence ? LookupStep.Settle : LookupStep.Close;
         var end = new SessionEnd(SessionStatus.Completed, saga.CompletedAt ?? now) { CatalogId = built.CatalogId, CatalogVersion = built.Version };
         var joiners = await SessionStore.CloseAsync(unitOfWork, saga, end, context.CancellationToken);

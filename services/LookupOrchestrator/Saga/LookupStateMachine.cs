@@ -41,21 +41,16 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
             When(Deadline).If(context => context.IsDue(), step => step.GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving)),
             When(ValidateFault).GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving));
 
+        // Consensus hands the settled part to the catalog itself: one state for both.
         During(Resolving,
-            When(Reached).If(context => context.Message.Round == context.Saga.Round, step => step.BuildRecord().TransitionTo(Building)),
-            When(Validated).KeepVerdicts(),
-            When(AnsweredLate).KeepLateAnswer(),
-            When(Deadline).If(context => context.IsDue(), step => step.AskConsensusAgain()),
-            When(ResolveFault).GiveUp("The claims could not be settled", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed));
-
-        During(Building,
             When(Built).If(context => context.Message.Round == context.Saga.Round, step => step.CompleteLookup()
                 .To(LookupStep.Close, then => then.TransitionTo(Completed))
-                .To(LookupStep.Settle, then => then.AskConsensus().TransitionTo(Resolving))),
+                .To(LookupStep.Settle, then => then.AskConsensus())),
             When(Validated).KeepVerdicts(),
             When(AnsweredLate).KeepLateAnswer(),
-            // The command may have been lost with the settled attributes in it; consensus answers the same round with the same outcome.
-            When(Deadline).If(context => context.IsDue(), step => step.AskConsensusAgain().TransitionTo(Resolving)),
+            // Either may be silent; each answers a round that it knows as before.
+            When(Deadline).If(context => context.IsDue(), step => step.AskConsensusAgain()),
+            When(ResolveFault).GiveUp("The claims could not be settled", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed),
             When(BuildFault).GiveUp("The record could not be built", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed));
 
         During(Completed,
@@ -70,7 +65,6 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
     public State Querying { get; } = null!;
     public State Validating { get; } = null!;
     public State Resolving { get; } = null!;
-    public State Building { get; } = null!;
     public State Completed { get; } = null!;
     public State Failed { get; } = null!;
 
@@ -79,13 +73,12 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
     public Event<SuppliersAnswered> Answered { get; } = null!;
     public Event<SupplierAnsweredLate> AnsweredLate { get; } = null!;
     public Event<PartValidated> Validated { get; } = null!;
-    public Event<ConsensusReached> Reached { get; } = null!;
     public Event<CatalogRecordBuilt> Built { get; } = null!;
     public Event<DeadlineReached> Deadline { get; } = null!;
     public Event<Fault<QuerySuppliers>> QueryFault { get; } = null!;
     public Event<Fault<ValidatePart>> ValidateFault { get; } = null!;
     public Event<Fault<ResolveConsensus>> ResolveFault { get; } = null!;
-    public Event<Fault<BuildCatalogRecord>> BuildFault { get; } = null!;
+    public Event<Fault<ConsensusReached>> BuildFault { get; } = null!;
 
     private void CorrelateEvents()
     {
@@ -94,7 +87,6 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
         Event(() => Answered, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
         Event(() => AnsweredLate, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
         Event(() => Validated, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
-        Event(() => Reached, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
         Event(() => Built, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
         Event(() => Deadline, e => { e.CorrelateById(context => context.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
         Event(() => QueryFault, e => { e.CorrelateById(context => context.Message.Message.SessionId); e.OnMissingInstance(m => m.Discard()); });
@@ -109,11 +101,10 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
         During(Joined, Ignore(Requested), Ignore(Deadline));
         During(Querying, Ignore(Requested));
         During(Validating, Ignore(Requested), Ignore(Answered), Ignore(QueryFault));
-        During(Resolving, Ignore(Requested), Ignore(Answered), Ignore(Built), Ignore(QueryFault), Ignore(ValidateFault));
-        During(Building, Ignore(Requested), Ignore(Answered), Ignore(Reached), Ignore(QueryFault), Ignore(ValidateFault), Ignore(ResolveFault));
-        During(Completed, Ignore(Requested), Ignore(LeaderEnded), Ignore(Answered), Ignore(Reached), Ignore(Built), Ignore(Deadline),
+        During(Resolving, Ignore(Requested), Ignore(Answered), Ignore(QueryFault), Ignore(ValidateFault));
+        During(Completed, Ignore(Requested), Ignore(LeaderEnded), Ignore(Answered), Ignore(Built), Ignore(Deadline),
             Ignore(QueryFault), Ignore(ValidateFault), Ignore(ResolveFault), Ignore(BuildFault));
-        During(Failed, Ignore(Requested), Ignore(LeaderEnded), Ignore(Answered), Ignore(AnsweredLate), Ignore(Validated), Ignore(Reached),
+        During(Failed, Ignore(Requested), Ignore(LeaderEnded), Ignore(Answered), Ignore(AnsweredLate), Ignore(Validated),
             Ignore(Built), Ignore(Deadline), Ignore(QueryFault), Ignore(ValidateFault), Ignore(ResolveFault), Ignore(BuildFault));
     }
 }

@@ -1,6 +1,5 @@
 using MassTransit;
 using PartsCatalog.Contracts.Catalog;
-using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
@@ -61,9 +60,6 @@ internal static class LookupSteps
 
     public static EventActivityBinder<LookupSaga, T> AskConsensusAgain<T>(this EventActivityBinder<LookupSaga, T> binder)
         where T : class => binder.Activity(step => step.OfInstanceType<AskConsensusAgain>());
-
-    public static EventActivityBinder<LookupSaga, ConsensusReached> BuildRecord(this EventActivityBinder<LookupSaga, ConsensusReached> binder) =>
-        binder.Activity(step => step.OfType<BuildRecord>());
 
     public static EventActivityBinder<LookupSaga, CatalogRecordBuilt> CompleteLookup(this EventActivityBinder<LookupSaga, CatalogRecordBuilt> binder) =>
         binder.Activity(step => step.OfType<CompleteLookup>());

@@ -1,5 +1,6 @@
 using MassTransit;
 using PartsCatalog.Contracts;
+using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Identification;
@@ -25,6 +26,8 @@ internal static class ConsensusRound
             Round = saga.Round,
             Part = part,
             PartNumber = saga.PartNumber,
+            AskedAt = saga.Sources.Max(source => source.AskedAt),
+            Sources = [.. saga.Sources.Select(source => new RecordSource(source.Source, source.Outcome, source.RawResponseId))],
             Claims = PartIdentifier.ClaimsAbout(part, answers),
             Verdicts = verdicts,
         });

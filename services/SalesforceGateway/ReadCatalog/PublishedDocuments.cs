@@ -29,31 +29,32 @@ internal static class PublishedDocuments
         WHERE excluded.last_verified > held.last_verified
         """;
 
-    /// <summary>The writes for a published version; for an UNCHANGED one, which has no document, only its time.</summary>
-    public static IEnumerable<NpgsqlBatchCommand> Save(RecordPublished published)
+    /// <summary>Keeps a published version; of an UNCHANGED one, which has no document, and of one that is not the highest, only its time.</summary>
+    public static async Task SaveAsync(NpgsqlDataSource database, RecordPublished published, CancellationToken cancellationToken)
     {
         if (published.Document.Length > 0)
         {
             var document = Encoding.UTF8.GetBytes(published.Document);
-            var keep = Command(KeepHighest, published);
-            keep.Parameters.Add(new() { Value = published.Version });
-            keep.Parameters.Add(new() { Value = EntityTag.Of(published.Version, document) });
-            keep.Parameters.Add(new() { Value = document });
-            yield return keep;
+            await using var keep = Command(database, KeepHighest, published);
+            keep.Parameters.Add(new NpgsqlParameter<int> { TypedValue = published.Version });
+            keep.Parameters.Add(new NpgsqlParameter<string> { TypedValue = EntityTag.Of(published.Version, document) });
+            keep.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = document });
+            if (await keep.ExecuteNonQueryAsync(cancellationToken) == 1)
+                return;
         }
 
-        yield return Command(Verify, published);
+        await using var verify = Command(database, Verify, published);
+        await verify.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static NpgsqlBatchCommand Command(string sql, RecordPublished published) => new(sql)
+    private static NpgsqlCommand Command(NpgsqlDataSource database, string sql, RecordPublished published)
     {
-        Parameters =
-        {
-            new() { Value = published.Part.Number },
-            new() { Value = published.Part.ManufacturerKey },
-            new() { Value = published.Part.Manufacturer },
-            new() { Value = published.CatalogId },
-            new() { Value = published.LastVerified.ToUniversalTime() },
-        },
-    };
+        var command = database.CreateCommand(sql);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = published.Part.Number });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = published.Part.ManufacturerKey });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = published.Part.Manufacturer });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = published.CatalogId });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = published.LastVerified.ToUniversalTime() });
+        return command;
+    }
 }

@@ -1,16 +1,11 @@
 using MassTransit;
+using Npgsql;
 using PartsCatalog.Contracts.Catalog;
-using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.SalesforceGateway.ReadCatalog;
 
 /// <summary>Takes a published version into the gateway's documents.</summary>
-internal sealed class RecordPublishedConsumer(UnitOfWork uow) : IConsumer<RecordPublished>
+internal sealed class RecordPublishedConsumer(NpgsqlDataSource database) : IConsumer<RecordPublished>
 {
-    public Task Consume(ConsumeContext<RecordPublished> context)
-    {
-        foreach (var command in PublishedDocuments.Save(context.Message))
-            uow.Defer(command);
-        return Task.CompletedTask;
-    }
+    public Task Consume(ConsumeContext<RecordPublished> context) => PublishedDocuments.SaveAsync(database, context.Message, context.CancellationToken);
 }

@@ -1,5 +1,6 @@
 using Npgsql;
 using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.TestSupport;
 
@@ -103,10 +104,10 @@ public sealed class BuildsThatComeAgainOrTogether(RunningCatalog catalog)
         await Eventually.Async(() => catalog.Answers(build).Count == 1);
     }
 
-    private async Task<IReadOnlyList<CatalogRecordBuilt>> AllAsync(IReadOnlyList<BuildCatalogRecord> builds)
+    private async Task<IReadOnlyList<CatalogRecordBuilt>> AllAsync(IReadOnlyList<ConsensusReached> builds)
     {
         await Task.WhenAll(builds.Select(build => catalog.SendAsync(build)));
-        await Eventually.Async(() => builds.GroupBy(build => (build.SessionId, build.Consensus.Round)).All(group => catalog.Answers(group.First()).Count == group.Count()));
+        await Eventually.Async(() => builds.GroupBy(build => (build.SessionId, build.Round)).All(group => catalog.Answers(group.First()).Count == group.Count()));
         return [.. builds.Select(build => catalog.Answers(build)[0])];
     }
 

@@ -44,7 +44,7 @@ public sealed class FingerprintOfARecord
     public void Sees_the_validation_status()
     {
         var build = Samples.Build();
-        var unvalidated = build with { Consensus = build.Consensus with { ValidationStatus = AiValidationStatus.Unvalidated } };
+        var unvalidated = build with { ValidationStatus = AiValidationStatus.Unvalidated };
 
         Of(unvalidated).Hash.ShouldNotBe(Of(build).Hash);
         Of(unvalidated).ChangedSince(Of(build).Bytes).ShouldBe(["ai_validation_status"]);
@@ -71,5 +71,5 @@ public sealed class FingerprintOfARecord
 
     private static byte[] With(SettledAttribute attribute) => Of(Samples.Build(instead: attribute)).Hash;
 
-    private static Fingerprint Of(BuildCatalogRecord build) => Fingerprint.Of(RecordContent.Of(build, out _));
+    private static Fingerprint Of(ConsensusReached build) => Fingerprint.Of(RecordContent.Of(build, out _));
 }

@@ -18,7 +18,7 @@ public sealed class RecordDocumentOfAPart
         SessionId = Guid.Parse("0193f2a0-0000-7000-8000-0000000000aa"),
     };
 
-    private readonly BuildCatalogRecord _build = Samples.Build();
+    private readonly ConsensusReached _build = Samples.Build();
 
     [Fact]
     public void Starts_with_the_plans_fields()
@@ -158,7 +158,7 @@ public sealed class RecordDocumentOfAPart
     {
         var build = Samples.Build(instead: Samples.Without("part_title", AttributeStatus.NotFound));
 
-        Written(build).GetProperty("ai_generated").GetProperty("title").GetString().ShouldBe(build.Consensus.Content!.Title);
+        Written(build).GetProperty("ai_generated").GetProperty("title").GetString().ShouldBe(build.Content!.Title);
         Written(build).TryGetProperty("title", out _).ShouldBeFalse();
     }
 
@@ -209,7 +209,7 @@ public sealed class RecordDocumentOfAPart
     [Fact]
     public void Has_empty_lists_where_nothing_is_known()
     {
-        var nothing = _build with { Consensus = _build.Consensus with { Attributes = [], Content = null, ValidationStatus = AiValidationStatus.Unvalidated } };
+        var nothing = _build with { Attributes = [], Content = null, ValidationStatus = AiValidationStatus.Unvalidated };
         var document = Written(nothing);
 
         document.GetProperty("part_number").GetString().ShouldBe("WR55X10025");
@@ -226,6 +226,6 @@ public sealed class RecordDocumentOfAPart
 
     private byte[] Bytes() => RecordDocument.Write(RecordContent.Of(_build, out _), Version);
 
-    private JsonElement Written(BuildCatalogRecord? build = null) =>
+    private JsonElement Written(ConsensusReached? build = null) =>
         JsonDocument.Parse(RecordDocument.Write(RecordContent.Of(build ?? _build, out _), Version)).RootElement;
 }

@@ -96,6 +96,8 @@ internal static class Questions
             Round = 1,
             Part = PartKey.Of("GE", "WR55X10025"),
             PartNumber = "WR55X10025",
+            AskedAt = DateTimeOffset.UnixEpoch,
+            Sources = [],
             Claims = [.. claims],
             Verdicts = [.. verdicts.Take(4)],
         };

@@ -1,4 +1,5 @@
 using PartsCatalog.Contracts.Attributes;
+using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
@@ -16,6 +17,8 @@ internal static class Commands
         Round = round,
         Part = PartKey.Of("Whirlpool", number),
         PartNumber = number,
+        AskedAt = Asked,
+        Sources = [.. claims.Select(claim => claim.Source).Distinct().Select(source => new RecordSource(new SupplierName(source), SupplierOutcome.Found, null))],
         Claims = [.. claims.GroupBy(claim => claim.Source).Select(source => new SourceClaims
         {
             Source = new SupplierName(source.Key),

@@ -65,10 +65,17 @@ internal static class ContractSamples
         Error = "none",
     };
 
+    private static readonly RecordSource[] Sources =
+        [new RecordSource(SupplierName.Encompass, SupplierOutcome.Found, Raw), new RecordSource(SupplierName.Amazon, SupplierOutcome.TimedOut, null)];
+
     private static readonly ConsensusReached Reached = new()
     {
         SessionId = Session,
         Round = 1,
+        Part = Part,
+        PartNumber = "WR55X10025",
+        AskedAt = At,
+        Sources = Sources,
         Attributes =
         [
             new SettledAttribute
@@ -137,14 +144,8 @@ internal static class ContractSamples
         },
         new ValidatePart { SessionId = Session, Attempt = 1, Part = Part, PartNumber = "WR55X10025", Claims = [Claims] },
         new PartValidated { SessionId = Session, Attempt = 1, Verdicts = [Verdict] },
-        new ResolveConsensus { SessionId = Session, Round = 1, Part = Part, PartNumber = "WR55X10025", Claims = [Claims], Verdicts = [Verdict] },
+        new ResolveConsensus { SessionId = Session, Round = 1, Part = Part, PartNumber = "WR55X10025", AskedAt = At, Sources = Sources, Claims = [Claims], Verdicts = [Verdict] },
         Reached,
-        new BuildCatalogRecord
-        {
-            SessionId = Session, Part = Part, PartNumber = "WR55X10025", AskedAt = At,
-            Sources = [new RecordSource(SupplierName.Encompass, SupplierOutcome.Found, Raw), new RecordSource(SupplierName.Amazon, SupplierOutcome.TimedOut, null)],
-            Consensus = Reached,
-        },
         new CatalogRecordBuilt
         {
             SessionId = Session, Round = 1, Part = Part, CatalogId = Catalog, Version = 1, Change = CatalogChange.Created, ConfidenceScore = 0.91m,

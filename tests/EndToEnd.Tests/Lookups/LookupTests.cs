@@ -17,7 +17,7 @@ public sealed class A_part_that_is_looked_up(RunningSystem system)
         session.GetProperty("failed_sources").GetArrayLength().ShouldBe(0);
         session.GetProperty("processing_time_seconds").GetDecimal().ShouldBeInRange(0m, 28m);
         session.GetProperty("timeline").EnumerateArray().Select(entry => entry.GetProperty("event").GetString())
-            .ShouldBe(["REQUESTED", "SUPPLIERS_ASKED", "SUPPLIERS_ANSWERED", "VALIDATORS_ASKED", "VALIDATED", "CONSENSUS_ASKED", "SETTLED", "RECORD_BUILT"]);
+            .ShouldBe(["REQUESTED", "SUPPLIERS_ASKED", "SUPPLIERS_ANSWERED", "VALIDATORS_ASKED", "VALIDATED", "CONSENSUS_ASKED", "RECORD_BUILT"]);
 
         var record = await system.RecordAsync("WR55X10025", "GE");
         record.GetProperty("part_number").GetString().ShouldBe("WR55X10025");

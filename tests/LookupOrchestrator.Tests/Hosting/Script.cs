@@ -26,20 +26,24 @@ internal sealed record Script
     {
         SessionId = resolve.SessionId,
         Round = resolve.Round,
+        Part = resolve.Part,
+        PartNumber = resolve.PartNumber,
+        AskedAt = resolve.AskedAt,
+        Sources = resolve.Sources,
         Attributes = [new SettledAttribute { Attribute = "mpn", Status = AttributeStatus.Found, Value = AttributeValue.Of(resolve.Part.Number), Confidence = 0.9m }],
         ConfidenceScore = 0.9m,
         ValidationStatus = AiValidationStatus.Partial,
         NeedsReview = false,
     };
 
-    public Func<BuildCatalogRecord, CatalogRecordBuilt?> Catalog { get; init; } = build => new CatalogRecordBuilt
+    public Func<ConsensusReached, CatalogRecordBuilt?> Catalog { get; init; } = build => new CatalogRecordBuilt
     {
         SessionId = build.SessionId,
-        Round = build.Consensus.Round,
+        Round = build.Round,
         Part = build.Part,
         CatalogId = new Guid("0198f0a2-7c1e-7d3b-9a55-000000000002"),
-        Version = build.Consensus.Round,
-        Change = build.Consensus.Round == 1 ? CatalogChange.Created : CatalogChange.Updated,
+        Version = build.Round,
+        Change = build.Round == 1 ? CatalogChange.Created : CatalogChange.Updated,
         ConfidenceScore = 0.9m,
         ValidationStatus = AiValidationStatus.Partial,
         BuiltAt = At,

@@ -42,7 +42,7 @@ internal sealed class ScriptedServices : IAsyncDisposable
             bus.AddConsumer<ScriptedConsumer<StoreImages>>(EndpointNames.SupplierAdapterImages);
             bus.AddConsumer<ScriptedConsumer<ValidatePart>>(EndpointNames.AiValidator);
             bus.AddConsumer<ScriptedConsumer<ResolveConsensus>>(EndpointNames.Consensus);
-            bus.AddConsumer<ScriptedConsumer<BuildCatalogRecord>>(EndpointNames.CatalogBuilder);
+            bus.AddConsumer<ScriptedConsumer<ConsensusReached>>(EndpointNames.CatalogBuilder);
             bus.AddConsumer<ScriptedConsumer<LookupCompleted>>(EndpointNames.SalesforceGateway);
             bus.AddConsumer<ScriptedConsumer<LookupFailed>>(EndpointNames.SalesforceGateway);
         });
@@ -71,7 +71,7 @@ internal sealed class ScriptedServices : IAsyncDisposable
             case ResolveConsensus resolve:
                 await PublishAsync(context, ScriptOf(resolve.SessionId).Consensus(resolve));
                 break;
-            case BuildCatalogRecord build:
+            case ConsensusReached build:
                 await PublishAsync(context, ScriptOf(build.SessionId).Catalog(build));
                 break;
         }

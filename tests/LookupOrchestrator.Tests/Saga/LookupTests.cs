@@ -31,7 +31,7 @@ public sealed class A_lookup(OrchestratorFixture fixture)
         session.ProcessingTimeSeconds.ShouldNotBeNull();
         session.CompletionTimestamp.ShouldNotBeNull();
         session.Timeline.Select(entry => entry.Event)
-            .ShouldBe(["REQUESTED", "SUPPLIERS_ASKED", "SUPPLIERS_ANSWERED", "VALIDATORS_ASKED", "VALIDATED", "CONSENSUS_ASKED", "SETTLED", "RECORD_BUILT"]);
+            .ShouldBe(["REQUESTED", "SUPPLIERS_ASKED", "SUPPLIERS_ANSWERED", "VALIDATORS_ASKED", "VALIDATED", "CONSENSUS_ASKED", "RECORD_BUILT"]);
         fixture.Others.Of<StoreImages>(images => images.SessionId == id).ShouldHaveSingleItem().Images.Count.ShouldBe(2);
     }
 

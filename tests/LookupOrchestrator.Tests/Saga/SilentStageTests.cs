@@ -42,7 +42,7 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
 
         await fixture.Others.Bus.Publish(Script.Agreeing.Validators(asked!)!);
 
-        await Eventually.Async(() => fixture.Others.Of<BuildCatalogRecord>(build => build.SessionId == id).Count == 2);
+        await Eventually.Async(() => fixture.Others.Of<ConsensusReached>(build => build.SessionId == id).Count == 2);
         fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id)[1].Verdicts.ShouldHaveSingleItem();
         await Eventually.Async(async () => (await fixture.SessionAsync(id)).CatalogVersion == 2);
         fixture.Others.Of<LookupCompleted>(completed => completed.RequestId == id).Count.ShouldBe(1, "a session completes once");

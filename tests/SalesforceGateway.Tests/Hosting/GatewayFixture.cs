@@ -59,19 +59,13 @@ public sealed class GatewayFixture : IAsyncLifetime
     /// <summary>Stores published records past the broker.</summary>
     internal static async Task StoreAsync(NpgsqlDataSource database, params IEnumerable<RecordPublished> published)
     {
-        await using var batch = database.CreateBatch();
-        foreach (var command in published.SelectMany(PublishedDocuments.Save))
-            batch.BatchCommands.Add(command);
-        await batch.ExecuteNonQueryAsync();
+        foreach (var record in published)
+            await PublishedDocuments.SaveAsync(database, record, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Stores a session's good end past the broker.</summary>
-    internal static async Task EndAsync(NpgsqlDataSource database, LookupCompleted end)
-    {
-        await using var batch = database.CreateBatch();
-        batch.BatchCommands.Add(EndedLookups.Save(end.RequestId, JsonSerializer.Serialize(end, ContractJson.Options), end.CompletedAt, end.Part, end.Version));
-        await batch.ExecuteNonQueryAsync();
-    }
+    internal static Task EndAsync(NpgsqlDataSource database, LookupCompleted end) => EndedLookups.SaveAsync(
+        database, end.RequestId, JsonSerializer.Serialize(end, ContractJson.Options), end.CompletedAt, end.Part, end.Version, TestContext.Current.CancellationToken);
 
     internal Task StoreAsync(params IEnumerable<RecordPublished> published) => StoreAsync(Database.DataSource, published);
 

@@ -81,6 +81,28 @@ public sealed class An_endpoint(Servers servers) : IClassFixture<Servers>
             .ShouldContain("Sending WorkDone needs the outbox: call UseOutbox in AddMessaging."));
     }
 
+    [Fact]
+    public async Task That_is_idempotent_takes_a_repeated_message_again_and_keeps_no_inbox()
+    {
+        await using var host = await ServiceHost.StartAsync(
+            servers.Database,
+            servers.Broker,
+            bus =>
+            {
+                bus.UseOutbox();
+                bus.AddConsumer<RecordingConsumer<WorkDone>>("tolerant", endpoint => endpoint.Idempotent = true);
+            },
+            builder => builder.Services.AddSingleton(_received));
+        await using var raw = await RawBroker.ConnectAsync(servers.Broker.ConnectionString);
+        var (message, id) = (new WorkDone { SessionId = Guid.NewGuid(), Text = "twice" }, Guid.NewGuid());
+
+        await raw.PublishEnvelopeAsync("tolerant", message, id);
+        await raw.PublishEnvelopeAsync("tolerant", message, id);
+
+        await Eventually.Async(() => _received.Of<WorkDone>().Count() == 2);
+        (await servers.Database.ScalarAsync<long>($"SELECT count(*) FROM inbox WHERE message_id = '{id}'")).ShouldBe(0);
+    }
+
     private Task<ServiceHost> StartAsync(Action<IServiceCollection>? configure = null) => ServiceHost.StartAsync(
         servers.Database,
         servers.Broker,

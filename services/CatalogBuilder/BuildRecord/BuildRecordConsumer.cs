@@ -3,6 +3,7 @@ using MassTransit;
 using PartsCatalog.CatalogBuilder.Records;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.CatalogBuilder.BuildRecord;
@@ -11,11 +12,11 @@ namespace PartsCatalog.CatalogBuilder.BuildRecord;
 /// Builds the record of a part, or confirms it, and tells the lookup and those who serve records. Everything is committed together with the
 /// inbox row and the outgoing messages.
 /// </summary>
-internal sealed class BuildCatalogRecordConsumer(RecordStore store, TimeProvider clock, ILogger<BuildCatalogRecordConsumer> logger)
-    : IConsumer<BuildCatalogRecord>
+internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock, ILogger<BuildRecordConsumer> logger)
+    : IConsumer<ConsensusReached>
 {
     /// <inheritdoc />
-    public async Task Consume(ConsumeContext<BuildCatalogRecord> context)
+    public async Task Consume(ConsumeContext<ConsensusReached> context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var build = context.Message;
@@ -37,7 +38,7 @@ internal sealed class BuildCatalogRecordConsumer(RecordStore store, TimeProvider
         await KeepAsync(context, head!, effect, order);
     }
 
-    private RecordContent ContentOf(BuildCatalogRecord build)
+    private RecordContent ContentOf(ConsensusReached build)
     {
         var content = RecordContent.Of(build, out var unknown);
         if (unknown.Count > 0)
@@ -49,7 +50,7 @@ internal sealed class BuildCatalogRecordConsumer(RecordStore store, TimeProvider
         return content;
     }
 
-    private NewVersion Make(BuildCatalogRecord build, RecordContent content, Fingerprint fingerprint, RecordHead? head)
+    private NewVersion Make(ConsensusReached build, RecordContent content, Fingerprint fingerprint, RecordHead? head)
     {
         var now = Now(head);
         var version = new RecordVersion
@@ -82,7 +83,7 @@ internal sealed class BuildCatalogRecordConsumer(RecordStore store, TimeProvider
     private static List<string> KnownIn(RecordContent content) =>
         [.. content.Attributes.Where(attribute => attribute.Value is not null).Select(attribute => attribute.Name)];
 
-    private static async Task AnnounceAsync(ConsumeContext<BuildCatalogRecord> context, NewVersion made)
+    private static async Task AnnounceAsync(ConsumeContext<ConsensusReached> context, NewVersion made)
     {
         var build = context.Message;
         await context.Publish(new RecordPublished
@@ -99,18 +100,18 @@ internal sealed class BuildCatalogRecordConsumer(RecordStore store, TimeProvider
         await context.SendTo(EndpointNames.LookupSaga, new CatalogRecordBuilt
         {
             SessionId = build.SessionId,
-            Round = build.Consensus.Round,
+            Round = build.Round,
             Part = build.Part,
             CatalogId = made.Version.CatalogId,
             Version = made.Version.Version,
             Change = made.Change,
-            ConfidenceScore = build.Consensus.ConfidenceScore,
-            ValidationStatus = build.Consensus.ValidationStatus,
+            ConfidenceScore = build.ConfidenceScore,
+            ValidationStatus = build.ValidationStatus,
             BuiltAt = made.Version.LastUpdated,
         });
     }
 
-    private async Task KeepAsync(ConsumeContext<BuildCatalogRecord> context, RecordHead head, BuildEffect effect, BuildOrder order)
+    private async Task KeepAsync(ConsumeContext<ConsensusReached> context, RecordHead head, BuildEffect effect, BuildOrder order)
     {
         var build = context.Message;
         var now = Now(head);
@@ -138,7 +139,7 @@ internal sealed class BuildCatalogRecordConsumer(RecordStore store, TimeProvider
         await context.SendTo(EndpointNames.LookupSaga, new CatalogRecordBuilt
         {
             SessionId = build.SessionId,
-            Round = build.Consensus.Round,
+            Round = build.Round,
             Part = build.Part,
             CatalogId = head.CatalogId,
             Version = head.Version,
