@@ -23,7 +23,8 @@ while [ $# -gt 0 ]; do
     esac
 done
 
-scripts/install.sh
+scripts/install.sh --tests
+scripts/install-test-tools.sh
 results=artifacts/tests
 rm -rf "$results"
 mkdir -p "$results"

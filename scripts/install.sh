@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Installs the servers that the system runs on, where they are missing (Debian 12 and 13, Ubuntu 24.04), and leaves no service of theirs running.
+#   install.sh --tests    also what the tests need
 #   install.sh --faults   also what the fault checks set clocks with
 # Says on standard error what it does; does nothing, at once, when all is there.
 set -euo pipefail
@@ -10,6 +11,11 @@ missing=()
 compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null || missing+=(postgresql)
 [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || missing+=(rabbitmq-server)
 command -v redis-server >/dev/null || missing+=(redis-server)
+command -v vipsthumbnail >/dev/null || missing+=(libvips-tools)
+if [ "${1:-}" = --tests ]; then
+    command -v node >/dev/null || missing+=(nodejs)
+    command -v npm >/dev/null || missing+=(npm)
+fi
 if [ "${1:-}" = --faults ]; then
     compgen -G '/usr/lib/*/faketime/libfaketime.so.1' >/dev/null || missing+=(libfaketime)
 fi

@@ -3,6 +3,7 @@ using PartsCatalog.SalesforceGateway.AcceptLookup;
 using PartsCatalog.SalesforceGateway.ApiKeys;
 using PartsCatalog.SalesforceGateway.FollowLookup;
 using PartsCatalog.SalesforceGateway.Http;
+using PartsCatalog.SalesforceGateway.Images;
 using PartsCatalog.SalesforceGateway.OpenApi;
 using PartsCatalog.SalesforceGateway.RateLimits;
 using PartsCatalog.SalesforceGateway.RawAnswers;
@@ -65,6 +66,7 @@ internal static class GatewayRegistration
         app.MapFollowLookup();
         app.MapRawAnswers();
         app.MapReadCatalog();
+        app.MapImages();
         app.MapApiDocument();
     }
 }

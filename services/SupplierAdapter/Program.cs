@@ -1,6 +1,7 @@
 using PartsCatalog.Contracts;
 using PartsCatalog.ServiceDefaults;
 using PartsCatalog.SupplierAdapter.Images;
+using PartsCatalog.SupplierAdapter.Images.Serving;
 using PartsCatalog.SupplierAdapter.Querying;
 using PartsCatalog.SupplierAdapter.RawResponses;
 using PartsCatalog.SupplierAdapter.Suppliers;
@@ -20,4 +21,5 @@ builder.AddMessaging(bus =>
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapRawResponses();
+app.MapImages();
 return await app.RunWithVerbsAsync(args);

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.SupplierAdapter.Images.Objects;
 
 namespace PartsCatalog.SupplierAdapter.Images;
 
@@ -91,8 +92,13 @@ internal sealed class ImageDownloader(HttpClient client, IObjectStore objects, T
             throw new RefusedImageException($"The image is {header.Width} × {header.Height} pixels; expected at most {options.Value.MaximumPixels} each way.");
         }
 
+        if ((long)header.Width * header.Height > options.Value.MaximumArea)
+        {
+            throw new RefusedImageException($"The image has {(long)header.Width * header.Height} pixels; expected at most {options.Value.MaximumArea}.");
+        }
+
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
-        await objects.PutAsync(sha256, header.Extension, bytes, cancellationToken);
+        await objects.PutAsync(ObjectKey.Original(sha256, header.MediaType), header.MediaType, bytes, cancellationToken);
         return new StoredImage { SourceUrl = url, Sha256 = sha256, MediaType = header.MediaType, Bytes = bytes.Length, Width = header.Width, Height = header.Height };
     }
 

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.Options;
+using PartsCatalog.SupplierAdapter.Images.Objects;
+using PartsCatalog.SupplierAdapter.Images.Preparing;
 
 namespace PartsCatalog.SupplierAdapter.Images;
 
@@ -12,8 +15,14 @@ internal static class ImageRegistration
         services.AddOptions<ImageOptions>().BindConfiguration(ImageOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TrustedOrigins>();
         services.AddSingleton<GuardedConnector>();
-        services.AddSingleton<IObjectStore, FolderObjectStore>();
+        services.AddSingleton<IObjectStore>(provider => provider.GetRequiredService<IOptions<ImageOptions>>().Value.S3.Bucket.Length > 0
+            ? ActivatorUtilities.CreateInstance<S3ObjectStore>(provider)
+            : ActivatorUtilities.CreateInstance<FolderObjectStore>(provider));
+        services.AddSingleton<ImageObjectStore>();
         services.AddSingleton<ImageStore>();
+        services.AddSingleton<ThumbnailProgram>();
+        services.AddSingleton<ImageWorkshop>();
+        services.AddHostedService<ImagePreparation>();
         services.AddHttpClient(nameof(ImageDownloader), client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

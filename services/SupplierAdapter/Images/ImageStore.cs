@@ -7,8 +7,9 @@ namespace PartsCatalog.SupplierAdapter.Images;
 
 /// <summary>Reads and writes the rows of images.</summary>
 /// <param name="source">The database.</param>
+/// <param name="objects">The rows of what is kept.</param>
 /// <param name="clock">Time.</param>
-internal sealed class ImageStore(NpgsqlDataSource source, TimeProvider clock)
+internal sealed class ImageStore(NpgsqlDataSource source, ImageObjectStore objects, TimeProvider clock)
 {
     private const string Select =
         "select source_url, sha256, media_type, bytes, width, height from images where part_key = $1 and source_url = any($2) and sha256 is not null";
@@ -79,6 +80,10 @@ internal sealed class ImageStore(NpgsqlDataSource source, TimeProvider clock)
                     new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime },
                 },
             });
+            if (image is { Sha256: { } sha256, MediaType: { } mediaType })
+            {
+                batch.BatchCommands.Add(objects.Add(sha256, mediaType, image.Width, image.Height));
+            }
         }
 
         await batch.ExecuteNonQueryAsync(cancellationToken);

@@ -43,6 +43,7 @@ public sealed class AdapterHost : IAsyncLifetime
             ["services:supplier-simulator:http:0"] = Simulator.Url,
             ["Internal:SigningKey"] = SigningKey,
             ["Images:Folder"] = _folder,
+            ["Images:Preparation:PerSecond"] = "10",
         };
         foreach (var supplier in new[] { "Encompass", "Marcone", "Reliable", "Amazon" })
         {
@@ -89,6 +90,13 @@ public sealed class AdapterHost : IAsyncLifetime
     /// <summary>GET …/raw as an actor of that role; null for no token.</summary>
     public async Task<(int Status, JsonDocument? Body)> RawAsync(Guid session, Role? role)
     {
+        var (status, _, body) = await GetAsync($"/internal/lookups/{session}/raw", role);
+        return (status, status == 200 ? JsonDocument.Parse(body) : null);
+    }
+
+    /// <summary>GET as an actor of that role; null for no token.</summary>
+    public async Task<(int Status, string? MediaType, byte[] Body)> GetAsync(string path, Role? role)
+    {
         using var client = _program.CreateClient();
         if (role is { } actor)
         {
@@ -96,8 +104,8 @@ public sealed class AdapterHost : IAsyncLifetime
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Internal", token);
         }
 
-        using var response = await client.GetAsync($"/internal/lookups/{session}/raw");
-        return ((int)response.StatusCode, response.IsSuccessStatusCode ? await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync()) : null);
+        using var response = await client.GetAsync(path);
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync());
     }
 
     public async ValueTask DisposeAsync()

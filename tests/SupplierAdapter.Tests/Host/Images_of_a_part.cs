@@ -1,5 +1,9 @@
+using System.Text.Json;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.ServiceDefaults.Security;
+using PartsCatalog.SupplierAdapter.Images;
+using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.SupplierAdapter.Tests.Host;
 
@@ -62,5 +66,52 @@ public sealed class Images_of_a_part(AdapterHost adapter) : IClassFixture<Adapte
         image.Sha256.ShouldBeNull();
         image.Error!.ShouldContain("terms");
         (await adapter.Database.ScalarAsync<string>("select error from images where part_number = 'WR55X10029'")).ShouldContain("terms");
+    }
+
+    [Fact]
+    public async Task Are_prepared_in_the_background_and_served_in_three_sizes()
+    {
+        var url = $"{adapter.Simulator.Url}/images/reliable/WR55X10040/1.png";
+        var image = (await adapter.StoreImagesAsync(Part("WR55X10040"), new ImageLocation(SupplierName.Reliable, url))).Images.ShouldHaveSingleItem();
+
+        await Eventually.Async(
+            async () => await adapter.Database.ScalarAsync<long>($"select count(*) from image_objects where sha256 = '{image.Sha256}' and prepared_at is not null") == 1,
+            TimeSpan.FromSeconds(40));
+
+        (await adapter.Database.ScalarAsync<bool>($"select fingerprint is not null and problem is null from image_objects where sha256 = '{image.Sha256}'")).ShouldBeTrue();
+        File.Exists(Path.Combine(adapter.ImageFolder, image.Sha256![..2], $"{image.Sha256}-160.webp")).ShouldBeTrue();
+        var original = await adapter.GetAsync($"/internal/images/{image.Sha256}", Role.Viewer);
+        (original.Status, original.MediaType, original.Body.Length).ShouldBe((200, "image/png", image.Bytes));
+        var small = await adapter.GetAsync($"/internal/images/{image.Sha256}?size=160", Role.Viewer);
+        (small.Status, small.MediaType, ImageHeader.TryRead(small.Body)!.Width).ShouldBe((200, "image/webp", Math.Min(160, image.Width)));
+        (await adapter.GetAsync($"/internal/images/{image.Sha256}?size=161", Role.Viewer)).Status.ShouldBe(400);
+        (await adapter.GetAsync($"/internal/images/{image.Sha256}", null)).Status.ShouldBe(401);
+        (await adapter.GetAsync($"/internal/images/{new string('0', 64)}", Role.Viewer)).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task That_show_the_same_are_told_apart_from_those_that_do_not()
+    {
+        var part = Part("WR55X10041");
+        var stored = await adapter.StoreImagesAsync(
+            part,
+            new ImageLocation(SupplierName.Reliable, $"{adapter.Simulator.Url}/images/reliable/WR55X10041/1.png"),
+            new ImageLocation(SupplierName.Reliable, $"{adapter.Simulator.Url}/images/reliable/WR55X10042/1.png"));
+        var (first, other) = (stored.Images[0].Sha256!, stored.Images[1].Sha256!);
+        await adapter.Database.ExecuteAsync($"update image_objects set fingerprint = 0, prepared_at = now() where sha256 = '{first}'");
+        await adapter.Database.ExecuteAsync($"update image_objects set fingerprint = 63, prepared_at = now() where sha256 = '{other}'");
+        await adapter.Database.ExecuteAsync($"update images set updated_at = updated_at - interval '1 hour' where sha256 = '{first}'");
+
+        (await KeptAsync(part)).Select(image => image.GetProperty("sha256").GetString()).ShouldBe([first, other]);
+        (await KeptAsync(part))[1].GetProperty("looks_like").GetString().ShouldBe(first, "six bits differ");
+        await adapter.Database.ExecuteAsync($"update image_objects set fingerprint = 127 where sha256 = '{other}'");
+        (await KeptAsync(part))[1].TryGetProperty("looks_like", out _).ShouldBeFalse("seven bits differ");
+        (await KeptAsync(part))[0].GetProperty("url").GetString().ShouldBe($"/images/{first}");
+    }
+
+    private async Task<List<JsonElement>> KeptAsync(PartKey part)
+    {
+        var answer = await adapter.GetAsync($"/internal/images/by-part?manufacturer={part.Manufacturer}&part_number={part.Number}", Role.Viewer);
+        return [.. JsonDocument.Parse(answer.Body).RootElement.EnumerateArray()];
     }
 }

@@ -1,0 +1,5 @@
+namespace PartsCatalog.SupplierAdapter.Images.Preparing;
+
+/// <summary>No thumbnail can be made of any image on this machine.</summary>
+/// <param name="message">Why, and what helps.</param>
+internal sealed class ThumbnailProgramException(string message) : Exception(message);

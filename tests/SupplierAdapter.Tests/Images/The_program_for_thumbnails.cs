@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Options;
+using PartsCatalog.SupplierAdapter.Images;
+using PartsCatalog.SupplierAdapter.Images.Preparing;
+using PartsCatalog.SupplierAdapter.Tests.Host;
+
+namespace PartsCatalog.SupplierAdapter.Tests.Images;
+
+public sealed class The_program_for_thumbnails(SimulatorHost simulator) : IClassFixture<SimulatorHost>
+{
+    [Theory]
+    [InlineData(160)]
+    [InlineData(640)]
+    public async Task Makes_WebP_pictures_no_larger_than_asked_and_than_the_original(int size)
+    {
+        using var program = Program();
+        var original = await OriginalAsync();
+        var (width, height) = (ImageHeader.TryRead(original)!.Width, ImageHeader.TryRead(original)!.Height);
+
+        var thumbnail = ImageHeader.TryRead(await program.MakeAsync(original, $"{size}x{size}>", ".webp[Q=80,strip]", TestContext.Current.CancellationToken))!;
+
+        thumbnail.MediaType.ShouldBe("image/webp");
+        Math.Max(thumbnail.Width, thumbnail.Height).ShouldBe(Math.Min(size, Math.Max(width, height)));
+    }
+
+    [Fact]
+    public async Task Makes_nothing_of_a_header_without_a_picture()
+    {
+        using var program = Program();
+        var broken = (await OriginalAsync()).AsMemory(0, 60);
+        var problem = await Should.ThrowAsync<UnreadableImageException>(() => program.MakeAsync(broken, "160x160>", ".webp", TestContext.Current.CancellationToken));
+        problem.Message.ShouldStartWith("libvips: ");
+        problem.Message.ShouldNotContain("/tmp/");
+    }
+
+    [Fact]
+    public async Task Is_ended_when_it_takes_too_long()
+    {
+        // A shell takes its input for a script, and this one never ends.
+        using var program = Program(options => (options.Program, options.TimeoutSeconds) = ("sh", 1));
+        (await Should.ThrowAsync<UnreadableImageException>(() =>
+                program.MakeAsync("exec tail -f /dev/null"u8.ToArray(), "160x160>", ".webp", TestContext.Current.CancellationToken)))
+            .Message.ShouldBe("libvips was not done within 1 s.");
+    }
+
+    [Fact]
+    public async Task Says_where_it_is_to_be_had_when_it_is_missing()
+    {
+        using var program = Program(options => options.Program = "no-such-program");
+        (await Should.ThrowAsync<ThumbnailProgramException>(() => program.MakeAsync(new byte[1], "160x160>", ".webp", TestContext.Current.CancellationToken)))
+            .Message.ShouldContain("libvips-tools");
+    }
+
+    private async Task<byte[]> OriginalAsync() => await simulator.Client.GetByteArrayAsync("/images/reliable/WR55X10025/1.png", TestContext.Current.CancellationToken);
+
+    private static ThumbnailProgram Program(Action<PreparationOptions>? configure = null)
+    {
+        var options = new ImageOptions();
+        configure?.Invoke(options.Preparation);
+        return new ThumbnailProgram(Options.Create(options), TimeProvider.System);
+    }
+}
