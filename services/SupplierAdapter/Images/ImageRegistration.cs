@@ -20,7 +20,7 @@ internal static class ImageRegistration
             : ActivatorUtilities.CreateInstance<FolderObjectStore>(provider));
         services.AddSingleton<ImageObjectStore>();
         services.AddSingleton<ImageStore>();
-        services.AddSingleton<ThumbnailProgram>();
+        services.AddSingleton<Thumbnailer>();
         services.AddSingleton<ImageWorkshop>();
         services.AddHostedService<ImagePreparation>();
         services.AddHttpClient(nameof(ImageDownloader), client => client.Timeout = Timeout.InfiniteTimeSpan)

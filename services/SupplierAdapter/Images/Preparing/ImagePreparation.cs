@@ -32,7 +32,7 @@ internal sealed class ImagePreparation(
             {
                 logger.LogDebug(e, "The database does not answer; images wait to be prepared");
             }
-            catch (Exception e) when (e is ThumbnailProgramException or ObjectStoreException)
+            catch (Exception e) when (e is ThumbnailerException or ObjectStoreException)
             {
                 logger.LogWarning("Images wait to be prepared: {Problem} Trying again in {Pause}", e.Message, PauseAfterProblem);
                 await Task.Delay(PauseAfterProblem, clock, stoppingToken);

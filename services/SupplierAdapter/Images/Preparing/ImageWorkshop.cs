@@ -6,7 +6,7 @@ namespace PartsCatalog.SupplierAdapter.Images.Preparing;
 /// <param name="program">Makes pictures.</param>
 /// <param name="objects">Where images and thumbnails are.</param>
 /// <param name="rows">Where fingerprints are.</param>
-internal sealed class ImageWorkshop(ThumbnailProgram program, IObjectStore objects, ImageObjectStore rows)
+internal sealed class ImageWorkshop(Thumbnailer program, IObjectStore objects, ImageObjectStore rows)
 {
     private const string WebP = "image/webp";
 
@@ -15,7 +15,7 @@ internal sealed class ImageWorkshop(ThumbnailProgram program, IObjectStore objec
 
     /// <summary>Prepares a kept image; what is wrong with it is noted at it.</summary>
     /// <exception cref="ObjectStoreException">The store cannot be used at the moment.</exception>
-    /// <exception cref="ThumbnailProgramException">No image can be prepared here.</exception>
+    /// <exception cref="ThumbnailerException">No image can be prepared here.</exception>
     public async Task PrepareAsync(ImageObject image, CancellationToken cancellationToken)
     {
         if (await objects.GetAsync(ObjectKey.Original(image.Sha256, image.MediaType), cancellationToken) is not { } original)
@@ -41,7 +41,7 @@ internal sealed class ImageWorkshop(ThumbnailProgram program, IObjectStore objec
     /// <summary>The thumbnail of a kept image, made now where it is not there yet; null when the original is gone.</summary>
     /// <exception cref="UnreadableImageException">There is no picture in it.</exception>
     /// <exception cref="ObjectStoreException">The store cannot be used at the moment.</exception>
-    /// <exception cref="ThumbnailProgramException">No image can be prepared here.</exception>
+    /// <exception cref="ThumbnailerException">No image can be prepared here.</exception>
     public async Task<byte[]?> ThumbnailAsync(ImageObject image, int size, CancellationToken cancellationToken)
     {
         if (await objects.GetAsync(ObjectKey.Thumbnail(image.Sha256, size), cancellationToken) is { } made)

@@ -13,7 +13,7 @@ internal static class PictureFingerprint
     /// <summary>Pictures that differ in at most as many bits look alike.</summary>
     public const int NearBits = 6;
 
-    /// <summary>Size to which a picture is brought first, for <see cref="ThumbnailProgram"/>.</summary>
+    /// <summary>Size to which a picture is brought first, for <see cref="Thumbnailer"/>.</summary>
     public const string Geometry = "9x8!";
 
     /// <summary>Format that <see cref="Read"/> takes.</summary>

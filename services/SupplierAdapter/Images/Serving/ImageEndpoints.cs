@@ -44,7 +44,7 @@ internal static class ImageEndpoints
         {
             return Problem.Of(StatusCodes.Status422UnprocessableEntity, "There is no picture in the image.", problem.Message);
         }
-        catch (Exception problem) when (problem is ObjectStoreException or ThumbnailProgramException)
+        catch (Exception problem) when (problem is ObjectStoreException or ThumbnailerException)
         {
             return Problem.Of(StatusCodes.Status503ServiceUnavailable, "The image cannot be read at the moment.", problem.Message);
         }

@@ -10,7 +10,7 @@ namespace PartsCatalog.SupplierAdapter.Images.Preparing;
 /// </summary>
 /// <param name="options">The program and its limits.</param>
 /// <param name="clock">Time.</param>
-internal sealed class ThumbnailProgram(IOptions<ImageOptions> options, TimeProvider clock) : IDisposable
+internal sealed class Thumbnailer(IOptions<ImageOptions> options, TimeProvider clock) : IDisposable
 {
     private const int LongestMessage = 300;
     private readonly PreparationOptions _options = options.Value.Preparation;
@@ -22,7 +22,7 @@ internal sealed class ThumbnailProgram(IOptions<ImageOptions> options, TimeProvi
     /// <param name="format">Of libvips, with the savers' options, e.g. ".webp[Q=80]".</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="UnreadableImageException">The program could make nothing of it.</exception>
-    /// <exception cref="ThumbnailProgramException">The program is not there.</exception>
+    /// <exception cref="ThumbnailerException">The program is not there.</exception>
     public async Task<byte[]> MakeAsync(ReadOnlyMemory<byte> image, string geometry, string format, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
@@ -60,7 +60,7 @@ internal sealed class ThumbnailProgram(IOptions<ImageOptions> options, TimeProvi
 
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1"; // no reader that libvips itself does not trust with a stranger's file
         start.Environment["VIPS_CONCURRENCY"] = "1";
-        using var process = Process.Start(start) ?? throw new ThumbnailProgramException("/bin/sh did not start.");
+        using var process = Process.Start(start) ?? throw new ThumbnailerException("/bin/sh did not start.");
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         try
@@ -69,7 +69,7 @@ internal sealed class ThumbnailProgram(IOptions<ImageOptions> options, TimeProvi
             var said = await process.StandardError.ReadToEndAsync(either.Token);
             await process.WaitForExitAsync(either.Token);
             if (process.ExitCode is 126 or 127)
-                throw new ThumbnailProgramException($"The program '{_options.Program}' cannot be started; Debian and Ubuntu have it in libvips-tools.");
+                throw new ThumbnailerException($"The program '{_options.Program}' cannot be started; Debian and Ubuntu have it in libvips-tools.");
             if (process.ExitCode != 0)
                 throw new UnreadableImageException($"libvips: {FirstLine(said, input)}");
         }

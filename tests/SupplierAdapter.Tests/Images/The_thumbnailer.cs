@@ -5,7 +5,7 @@ using PartsCatalog.SupplierAdapter.Tests.Host;
 
 namespace PartsCatalog.SupplierAdapter.Tests.Images;
 
-public sealed class The_program_for_thumbnails(SimulatorHost simulator) : IClassFixture<SimulatorHost>
+public sealed class The_thumbnailer(SimulatorHost simulator) : IClassFixture<SimulatorHost>
 {
     [Theory]
     [InlineData(160)]
@@ -46,16 +46,16 @@ public sealed class The_program_for_thumbnails(SimulatorHost simulator) : IClass
     public async Task Says_where_it_is_to_be_had_when_it_is_missing()
     {
         using var program = Program(options => options.Program = "no-such-program");
-        (await Should.ThrowAsync<ThumbnailProgramException>(() => program.MakeAsync(new byte[1], "160x160>", ".webp", TestContext.Current.CancellationToken)))
+        (await Should.ThrowAsync<ThumbnailerException>(() => program.MakeAsync(new byte[1], "160x160>", ".webp", TestContext.Current.CancellationToken)))
             .Message.ShouldContain("libvips-tools");
     }
 
     private async Task<byte[]> OriginalAsync() => await simulator.Client.GetByteArrayAsync("/images/reliable/WR55X10025/1.png", TestContext.Current.CancellationToken);
 
-    private static ThumbnailProgram Program(Action<PreparationOptions>? configure = null)
+    private static Thumbnailer Program(Action<PreparationOptions>? configure = null)
     {
         var options = new ImageOptions();
         configure?.Invoke(options.Preparation);
-        return new ThumbnailProgram(Options.Create(options), TimeProvider.System);
+        return new Thumbnailer(Options.Create(options), TimeProvider.System);
     }
 }
