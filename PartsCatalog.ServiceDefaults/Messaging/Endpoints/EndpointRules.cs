@@ -27,7 +27,8 @@ internal static class EndpointRules
         endpoint.PrefetchCount = settings.Prefetch;
         endpoint.ConcurrentMessageLimit = settings.ConcurrentMessages ?? (outbox ? Math.Min(options.StatefulConcurrency, settings.Prefetch) : null);
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger($"PartsCatalog.Endpoint.{plan.Name}");
-        endpoint.ConfigureChannel(channel => channel.UseFilter(new UnawaitedCloseFilter(logger)));
+        endpoint.ConfigureChannel(channel => channel.UseFilters(
+            new UnawaitedCloseFilter(logger), new BoundedSetupFilter(services.GetRequiredService<TimeProvider>())));
         endpoint.ConfigureError(errors => errors.UseFilters(new GenerateFaultFilter(), new GivenUpMessageFilter(plan.Name, logger)));
         endpoint.ConfigureDeadLetter(skipped => skipped.UseFilter(new UnknownMessageFilter(plan.Name, services.GetRequiredService<TimeProvider>(), logger)));
         endpoint.UseFilter(new SessionFilter(logger, services.GetRequiredService<FaultSwitch>(), settings.OrderedBySession));
