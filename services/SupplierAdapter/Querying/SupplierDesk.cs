@@ -89,7 +89,7 @@ internal sealed class SupplierDesk : IDisposable
         var stop = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TotalSeconds), _clock);
         var askedAt = _clock.GetUtcNow();
         var started = _clock.GetTimestamp();
-        var call = CallAsync(query, askedAt, started, place, stop);
+        var call = CallAsync(query, priority, askedAt, started, place, stop);
         try
         {
             return await call.WaitAsync(TimeSpan.FromSeconds(_options.DeadlineSeconds), _clock, cancellationToken);
@@ -109,11 +109,12 @@ internal sealed class SupplierDesk : IDisposable
         }
     }
 
-    private async Task<SupplierEntry> CallAsync(PartQuery query, DateTimeOffset askedAt, long started, RateLimitLease place, CancellationTokenSource stop)
+    private async Task<SupplierEntry> CallAsync(
+        PartQuery query, LookupPriority priority, DateTimeOffset askedAt, long started, RateLimitLease place, CancellationTokenSource stop)
     {
         try
         {
-            var response = await SendAsync(query, started, stop.Token);
+            var response = await SendAsync(query, priority, started, stop.Token);
             if (response.Status == 429)
             {
                 _limiter.Pause(response.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : TimeSpan.FromSeconds(1));
@@ -148,16 +149,16 @@ internal sealed class SupplierDesk : IDisposable
         }
     }
 
-    private async Task<SupplierResponse> SendAsync(PartQuery query, long started, CancellationToken cancellationToken)
+    private async Task<SupplierResponse> SendAsync(PartQuery query, LookupPriority priority, long started, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(SupplierPipelines.Started, started);
         try
         {
             return await _tries.ExecuteAsync(
-                static async (context, state) => await state.Supplier.AskAsync(state.Query, context.CancellationToken),
+                static async (context, state) => await state.Supplier.AskAsync(state.Query, state.Further, context.CancellationToken),
                 context,
-                (Supplier: _supplier, Query: query));
+                (Supplier: _supplier, Query: query, Further: new FurtherRequests(_limiter, priority, _options, _clock, started)));
         }
         finally
         {

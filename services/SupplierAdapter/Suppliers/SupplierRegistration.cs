@@ -22,7 +22,8 @@ internal static class SupplierRegistration
         builder.AddSupplier<MarconeSupplier, MarconeOptions>(MarconeOptions.SectionName).SignedWithToken(MarconeTokens.Create);
         builder.AddSupplier<ReliableSupplier, ReliableOptions>(ReliableOptions.SectionName).AddHttpMessageHandler<ReliableSigningHandler>();
         builder.Services.AddTransient<ReliableSigningHandler>();
-        builder.AddSupplier<AmazonSupplier, AmazonOptions>(AmazonOptions.SectionName).SignedWithToken(AmazonTokens.Create);
+        builder.AddSupplier<AmazonSupplier, AmazonOptions>(AmazonOptions.SectionName).SignedWithToken(AmazonTokens.Create).AddHttpMessageHandler<PaApiSigningHandler>();
+        builder.Services.AddTransient<PaApiSigningHandler>();
     }
 
     /// <summary>Registers one supplier: its options, its HTTP client, and the desk that guards it.</summary>
@@ -53,7 +54,7 @@ internal static class SupplierRegistration
     }
 
     /// <summary>Signs the supplier's requests with an OAuth 2.0 access token, which a client of its own fetches.</summary>
-    public static IHttpClientBuilder SignedWithToken(this IHttpClientBuilder client, Func<IServiceProvider, HttpClient, AccessTokenCache> create)
+    public static IHttpClientBuilder SignedWithToken(this IHttpClientBuilder client, Func<IServiceProvider, HttpClient, AccessTokenCache?> create)
     {
         var tokenClient = $"{client.Name}:Token";
         client.Services.AddHttpClient(tokenClient, http => http.Timeout = TimeSpan.FromSeconds(10))
