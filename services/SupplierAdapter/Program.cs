@@ -8,6 +8,7 @@ using PartsCatalog.SupplierAdapter.Suppliers;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddPostgres("supplierdb");
+builder.AddRedis();
 builder.AddSuppliers();
 builder.AddQuerying();
 builder.AddImages();

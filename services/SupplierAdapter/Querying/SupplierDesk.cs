@@ -15,6 +15,9 @@ namespace PartsCatalog.SupplierAdapter.Querying;
 /// </summary>
 internal sealed class SupplierDesk : IDisposable
 {
+    // A day's quota that is used up is back after a day; who asks for more made a mistake.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     private readonly ISupplier _supplier;
     private readonly SupplierOptions _options;
     private readonly ISupplierLimiter _limiter;
@@ -115,9 +118,9 @@ internal sealed class SupplierDesk : IDisposable
         try
         {
             var response = await SendAsync(query, priority, started, stop.Token);
-            if (response.Status == 429)
+            if (PauseAfter(response) is { } pause)
             {
-                _limiter.Pause(response.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : TimeSpan.FromSeconds(1));
+                await _limiter.PauseAsync(pause);
             }
 
             return Answered(query, response, askedAt, started);
@@ -148,6 +151,14 @@ internal sealed class SupplierDesk : IDisposable
             stop.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
+
+    // How long the supplier is left alone: as long as it asks for, with any failure that may pass; a second after a 429 that does not say.
+    private static TimeSpan? PauseAfter(SupplierResponse response) => response switch
+    {
+        { IsTransientFailure: true, RetryAfter: { } asked } when asked > TimeSpan.Zero => asked < LongestPause ? asked : LongestPause,
+        { Status: 429 } => TimeSpan.FromSeconds(1),
+        _ => null,
+    };
 
     private async Task<SupplierResponse> SendAsync(PartQuery query, LookupPriority priority, long started, CancellationToken cancellationToken)
     {

@@ -51,22 +51,22 @@ internal static class SupplierPipelines
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = TimeSpan.FromSeconds(options.RetryDelaySeconds),
-                ShouldHandle = arguments => ValueTask.FromResult(
+                ShouldHandle = async arguments =>
                     MayPass(arguments.Outcome) &&
                     clock.GetElapsedTime(arguments.Context.Properties.GetValue(Started, 0)) < TimeSpan.FromSeconds(options.DeadlineSeconds / 2) &&
-                    limiter.TryAcquire()),
+                    await limiter.TryAcquireAsync(),
             });
         }
 
         return pipeline.AddTimeout(TimeSpan.FromSeconds(options.TrySeconds)).Build();
     }
 
-    // 429 is obeyed, not repeated. A time-out is not repeated either: the supplier is slow, and more requests make it slower.
+    // A supplier that asks to be left alone (429, or any answer with Retry-After) is obeyed, not asked again. A time-out is not repeated either: the supplier is slow, and more requests make it slower.
     private static bool MayPass(Outcome<SupplierResponse> outcome) => outcome.Exception switch
     {
         HttpRequestException or IOException => true,
         SupplierCallException { IsTransient: true } => true,
         not null => false,
-        null => outcome is { Result: { IsTransientFailure: true, Status: not 429 } },
+        null => outcome is { Result: { IsTransientFailure: true, Status: not 429, RetryAfter: null } },
     };
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using PartsCatalog.ServiceDefaults.Caching;
 using PartsCatalog.SupplierAdapter.Limits;
 using PartsCatalog.SupplierAdapter.Querying;
 using PartsCatalog.SupplierAdapter.Suppliers.Amazon;
@@ -79,14 +80,8 @@ internal static class SupplierRegistration
     private static SupplierDesk Desk(IServiceProvider provider, ISupplier supplier, SupplierOptions options)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        return new SupplierDesk(supplier, options, new LocalSupplierLimiter(Rules(options), clock), clock, provider.GetRequiredService<ILogger<SupplierDesk>>());
+        var plan = options.Plan;
+        var permits = new SharedPermits(supplier.Name, plan, provider.GetRequiredService<IRedis>(), new LocalPermits(plan.Scaled(options.ShareWithoutRedis), clock), clock);
+        return new SupplierDesk(supplier, options, new SupplierLimiter(permits, plan, clock), clock, provider.GetRequiredService<ILogger<SupplierDesk>>());
     }
-
-    private static IEnumerable<RateRule> Rules(SupplierOptions options) =>
-        new (int Permits, TimeSpan Window)[]
-        {
-            (options.Limits.PerSecond, TimeSpan.FromSeconds(1)), (options.Limits.PerMinute, TimeSpan.FromMinutes(1)), (options.Limits.PerDay, TimeSpan.FromDays(1)),
-        }
-        .Where(rule => rule.Permits > 0)
-        .Select(rule => new RateRule(rule.Permits, rule.Window));
 }

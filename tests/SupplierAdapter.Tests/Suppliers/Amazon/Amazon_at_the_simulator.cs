@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.ServiceDefaults;
 using PartsCatalog.SupplierAdapter.Suppliers;
 using PartsCatalog.SupplierAdapter.Suppliers.Amazon;
 using PartsCatalog.SupplierAdapter.Tests.Host;
@@ -35,6 +36,7 @@ public sealed class Amazon_at_the_simulator(SimulatorHost simulator) : IClassFix
         }
 
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.AddRedis();
         builder.AddSuppliers();
         var application = builder.Build();
         _applications.Add(application);
