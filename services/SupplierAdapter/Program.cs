@@ -4,6 +4,7 @@ using PartsCatalog.SupplierAdapter.Images;
 using PartsCatalog.SupplierAdapter.Querying;
 using PartsCatalog.SupplierAdapter.RawResponses;
 using PartsCatalog.SupplierAdapter.Suppliers;
+using PartsCatalog.SupplierAdapter.SupplierStatus;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
@@ -21,4 +22,5 @@ builder.AddMessaging(bus =>
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapRawResponses();
+app.MapSupplierStatus();
 return await app.RunWithVerbsAsync(args);

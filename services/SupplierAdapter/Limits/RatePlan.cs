@@ -19,6 +19,23 @@ internal sealed record RatePlan(IReadOnlyList<RateRule> Rules, double BatchShare
     /// <summary>Most requests of batches in a day; null without limits.</summary>
     public double? BatchesPerDay => Rules.Count == 0 ? null : Rules.Min(rule => Allowed(rule, LookupPriority.Batch) * (Day / rule.Window));
 
+    /// <summary>How long so many requests of batches take at least.</summary>
+    public TimeSpan TimeOfBatches(int requests)
+    {
+        var longest = TimeSpan.Zero;
+        foreach (var rule in Rules)
+        {
+            // The day's quota lets the burst through at once, and then one after the other; other windows fill up again and again.
+            var allowed = Allowed(rule, LookupPriority.Batch);
+            var time = rule.Window >= Day
+                ? rule.Window / allowed * Math.Max(0L, (long)requests - BatchBurst)
+                : rule.Window / allowed * Math.Max(0, requests - allowed);
+            longest = time > longest ? time : longest;
+        }
+
+        return longest;
+    }
+
     /// <summary>Permits of the rule up to which that priority is let through.</summary>
     public int Allowed(RateRule rule, LookupPriority priority) =>
         priority == LookupPriority.Interactive ? rule.Permits : Math.Max(1, (int)(rule.Permits * BatchShare));

@@ -3,6 +3,7 @@ using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Limits;
 using PartsCatalog.SupplierAdapter.Suppliers;
+using PartsCatalog.SupplierAdapter.SupplierStatus;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -24,6 +25,7 @@ internal sealed class SupplierDesk : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly ConcurrencyLimiter _bulkhead;
+    private readonly CircuitState _circuit;
     private readonly ResiliencePipeline<SupplierEntry> _breaker;
     private readonly ResiliencePipeline<SupplierResponse> _tries;
 
@@ -32,7 +34,8 @@ internal sealed class SupplierDesk : IDisposable
     {
         (_supplier, _options, _limiter, _clock, _logger) = (supplier, options, limiter, clock, logger);
         _bulkhead = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = options.MaximumConcurrent, QueueLimit = 0 });
-        _breaker = SupplierPipelines.Breaker(supplier.Name, options, clock, logger);
+        _circuit = new CircuitState(supplier.Name, clock, logger);
+        _breaker = SupplierPipelines.Breaker(_circuit, options, clock);
         _tries = SupplierPipelines.Tries(options, limiter, clock);
     }
 
@@ -44,6 +47,21 @@ internal sealed class SupplierDesk : IDisposable
 
     /// <summary>The supplier.</summary>
     public ISupplier Supplier => _supplier;
+
+    /// <summary>How the supplier stands, for operators.</summary>
+    public SupplierState State() => new()
+    {
+        Supplier = Name.Value,
+        Usable = _options.IsUsable,
+        Host = _options.BaseUrl.Length > 0 ? new Uri(_options.BaseUrl).Authority : null,
+        Circuit = _circuit.Name,
+        CircuitSince = _circuit.Since,
+        UnderWay = _options.MaximumConcurrent - (int)(_bulkhead.GetStatistics()?.CurrentAvailablePermits ?? _options.MaximumConcurrent),
+        InteractiveWaiting = _limiter.Waiting.Interactive,
+        BatchWaiting = _limiter.Waiting.Batch,
+        Limits = [.. _options.Plan.Rules.Select(rule => new LimitState(rule.Permits, rule.Window.TotalSeconds))],
+        BatchesPerDay = _options.Plan.BatchesPerDay,
+    };
 
     /// <summary>Asks the supplier. Always ends with an entry, unless <paramref name="cancellationToken"/> ends the wait.</summary>
     public async Task<SupplierEntry> AskAsync(PartQuery query, LookupPriority priority, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Limits;
 using PartsCatalog.SupplierAdapter.Suppliers;
 using Polly;
@@ -14,7 +13,7 @@ internal static class SupplierPipelines
     internal static readonly ResiliencePropertyKey<long> Started = new("started");
 
     /// <summary>Opens when too large a share of the requests fails or misses its deadline.</summary>
-    public static ResiliencePipeline<SupplierEntry> Breaker(SupplierName name, SupplierOptions options, TimeProvider clock, ILogger logger) =>
+    public static ResiliencePipeline<SupplierEntry> Breaker(CircuitState state, SupplierOptions options, TimeProvider clock) =>
         new ResiliencePipelineBuilder<SupplierEntry> { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<SupplierEntry>
             {
@@ -23,16 +22,10 @@ internal static class SupplierPipelines
                 SamplingDuration = TimeSpan.FromSeconds(options.BreakerSamplingSeconds),
                 BreakDuration = TimeSpan.FromSeconds(options.BreakerOpenSeconds),
                 ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.CountsAgainstSupplier == true),
-                OnOpened = arguments =>
-                {
-                    logger.LogWarning("The circuit of {Supplier} is open for {Seconds} s", name, arguments.BreakDuration.TotalSeconds);
-                    return default;
-                },
-                OnClosed = _ =>
-                {
-                    logger.LogInformation("The circuit of {Supplier} is closed again", name);
-                    return default;
-                },
+                StateProvider = state.Provider,
+                OnOpened = arguments => state.Opened(arguments.BreakDuration),
+                OnHalfOpened = _ => state.HalfOpened(),
+                OnClosed = _ => state.Closed(),
             })
             .Build();
 

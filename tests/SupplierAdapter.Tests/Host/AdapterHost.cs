@@ -87,7 +87,10 @@ public sealed class AdapterHost : IAsyncLifetime
     }
 
     /// <summary>GET …/raw as an actor of that role; null for no token.</summary>
-    public async Task<(int Status, JsonDocument? Body)> RawAsync(Guid session, Role? role)
+    public Task<(int Status, JsonDocument? Body)> RawAsync(Guid session, Role? role) => GetAsync($"/internal/lookups/{session}/raw", role);
+
+    /// <summary>GET as an actor of that role; null for no token.</summary>
+    public async Task<(int Status, JsonDocument? Body)> GetAsync(string path, Role? role)
     {
         using var client = _program.CreateClient();
         if (role is { } actor)
@@ -96,7 +99,7 @@ public sealed class AdapterHost : IAsyncLifetime
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Internal", token);
         }
 
-        using var response = await client.GetAsync($"/internal/lookups/{session}/raw");
+        using var response = await client.GetAsync(path);
         return ((int)response.StatusCode, response.IsSuccessStatusCode ? await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync()) : null);
     }
 

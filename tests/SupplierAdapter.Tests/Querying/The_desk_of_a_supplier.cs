@@ -180,9 +180,11 @@ public class The_desk_of_a_supplier
 
         (await Ask(desk)).Answer.Outcome.ShouldBe(SupplierOutcome.NotAsked);
         supplier.Asked.ShouldBe(10);
+        (desk.State().Circuit, desk.State().CircuitSince).ShouldBe(("OPEN", _clock.GetUtcNow()));
         broken = false;
         _clock.Advance(TimeSpan.FromSeconds(16));
         (await Ask(desk)).Answer.Outcome.ShouldBe(SupplierOutcome.Found);
+        (desk.State().Circuit, desk.State().CircuitSince).ShouldBe(("CLOSED", _clock.GetUtcNow()));
         (await Ask(desk)).Answer.Outcome.ShouldBe(SupplierOutcome.Found);
     }
 
