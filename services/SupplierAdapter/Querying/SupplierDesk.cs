@@ -63,6 +63,13 @@ internal sealed class SupplierDesk : IDisposable
         BatchesPerDay = _options.Plan.BatchesPerDay,
     };
 
+    /// <summary>Longest that a lookup can take here: the wait for the limit, and the deadline.</summary>
+    public TimeSpan Patience(LookupPriority priority) => LongestWait(priority) + TimeSpan.FromSeconds(_options.DeadlineSeconds);
+
+    /// <summary>The entry of an answer that was kept from another lookup.</summary>
+    public SupplierEntry Kept(SupplierAnswer answer) =>
+        new(answer, Guid.CreateVersion7(answer.AskedAt), null, FieldCoverage.Of(_supplier.Fields, answer.Parts)) { CopyOf = answer.RawResponseId };
+
     /// <summary>Asks the supplier. Always ends with an entry, unless <paramref name="cancellationToken"/> ends the wait.</summary>
     public async Task<SupplierEntry> AskAsync(PartQuery query, LookupPriority priority, CancellationToken cancellationToken)
     {
@@ -93,8 +100,7 @@ internal sealed class SupplierDesk : IDisposable
 
     private async Task<SupplierEntry> AskWithinLimitsAsync(PartQuery query, LookupPriority priority, CancellationToken cancellationToken)
     {
-        var longestWait = TimeSpan.FromSeconds(priority == LookupPriority.Interactive ? _options.InteractiveWaitSeconds : _options.BatchWaitSeconds);
-        if (!await _limiter.AcquireAsync(priority, longestWait, cancellationToken))
+        if (!await _limiter.AcquireAsync(priority, LongestWait(priority), cancellationToken))
         {
             return NotAsked($"The limit of requests to {Name} is reached.");
         }
@@ -119,7 +125,7 @@ internal sealed class SupplierDesk : IDisposable
         {
             return Entry(SupplierOutcome.TimedOut, askedAt, started, $"{Name} did not answer within {_options.DeadlineSeconds} s.") with
             {
-                StillRunning = new RunningCall(Name.Value, call, stop),
+                StillRunning = new RunningCall(Name.Value, query, call, stop),
                 CountsAgainstSupplier = true,
             };
         }
@@ -169,6 +175,9 @@ internal sealed class SupplierDesk : IDisposable
             stop.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
+
+    private TimeSpan LongestWait(LookupPriority priority) =>
+        TimeSpan.FromSeconds(priority == LookupPriority.Interactive ? _options.InteractiveWaitSeconds : _options.BatchWaitSeconds);
 
     // How long the supplier is left alone: as long as it asks for, with any failure that may pass; a second after a 429 that does not say.
     private static TimeSpan? PauseAfter(SupplierResponse response) => response switch

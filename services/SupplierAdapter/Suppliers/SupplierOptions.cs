@@ -38,9 +38,9 @@ internal abstract class SupplierOptions
     [Range(0.01d, 1d)]
     public double BatchShare { get; set; } = 0.8;
 
-    /// <summary>Requests of batches that may come as fast as the short limits allow, before they are spread over the day's quota. Default 300.</summary>
+    /// <summary>Requests of batches that may come as fast as the short limits allow, before they are spread over the day's quota. Default 1,000.</summary>
     [Range(1, 1_000_000)]
-    public int BatchBurst { get; set; } = 300;
+    public int BatchBurst { get; set; } = 1_000;
 
     /// <summary>Share of the limits that one replica takes while Redis, where all count together, is down: 1 by the number of replicas. Default 1.</summary>
     [Range(0.01d, 1d)]
