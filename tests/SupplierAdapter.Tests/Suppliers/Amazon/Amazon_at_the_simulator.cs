@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.Contracts.Suppliers;
-using PartsCatalog.ServiceDefaults;
 using PartsCatalog.SupplierAdapter.Suppliers;
 using PartsCatalog.SupplierAdapter.Suppliers.Amazon;
 using PartsCatalog.SupplierAdapter.Tests.Host;
@@ -27,18 +26,7 @@ public sealed class Amazon_at_the_simulator(SimulatorHost simulator) : IClassFix
 
     private AmazonSupplier Supplier(string api, TimeProvider? clock = null, params (string Key, string Value)[] settings)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration["services:supplier-simulator:http:0"] = simulator.Url;
-        builder.Configuration["Suppliers:Amazon:Api"] = api;
-        foreach (var (key, value) in settings)
-        {
-            builder.Configuration[$"Suppliers:Amazon:{key}"] = value;
-        }
-
-        builder.Services.AddSingleton(clock ?? TimeProvider.System);
-        builder.AddRedis();
-        builder.AddSuppliers();
-        var application = builder.Build();
+        var application = SuppliersAtSimulator.Create(simulator, clock, [("Amazon:Api", api), .. settings.Select(setting => ($"Amazon:{setting.Key}", setting.Value))]);
         _applications.Add(application);
         return application.Services.GetRequiredService<AmazonSupplier>();
     }
