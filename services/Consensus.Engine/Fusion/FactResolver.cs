@@ -8,6 +8,9 @@ namespace PartsCatalog.Consensus.Engine.Fusion;
 /// <param name="options">The reviewed values, which stand.</param>
 public sealed class FactResolver(TrustModel model, FusionOptions options)
 {
+    /// <summary>Probabilities closer than this differ by rounding only.</summary>
+    private const double Equal = 1e-9;
+
     private readonly List<Slot> _slots = [];
     private readonly EntityDiscount _discount = new(model.Vocabulary.Sources.Count);
 
@@ -62,12 +65,19 @@ public sealed class FactResolver(TrustModel model, FusionOptions options)
         for (var g = 0; g < fact.Groups; g++)
         {
             var probability = Outcomes.Blend(slot.Posterior.Probability[g], outcomes, g);
-            (best, highest) = probability > highest ? (g, probability) : (best, highest);
+            if (probability > highest + Equal || (probability > highest - Equal && IsBefore(slot, g, best)))
+            {
+                (best, highest) = (g, probability);
+            }
         }
 
         var confidence = Outcomes.Blend(attribute.Calibration.Apply(slot.Posterior.Probability[best]), outcomes, best);
         return new FusedValue(slot.Attribute, BestSpelling.Of(fact, best, slot.Posterior), confidence, RuleOf(fact, best));
     }
+
+    // Between equals no source is to win always.
+    private static bool IsBefore(Slot slot, int one, int other) => string.CompareOrdinal(
+        BestSpelling.Of(slot.Fact, one, slot.Posterior), BestSpelling.Of(slot.Fact, other, slot.Posterior)) < 0;
 
     private static string RuleOf(Facts.Fact fact, int best)
     {

@@ -17,6 +17,7 @@ internal sealed class AttributeLearner(int sources)
     private int[] _feed = [];
     private double _concentration = Popularity.Usual;
     private double _unstated = UsuallyUnstated;
+    private bool _alike;
 
     public PatternTable Table => _table;
 
@@ -45,7 +46,8 @@ internal sealed class AttributeLearner(int sources)
 
         _unstated = (known[1] + (UsuallyUnstated * UnstatedClaims)) / (known[0] + UnstatedClaims);
         _feed = new CopySearch(patterns, sources).Find(prior, _concentration, _unstated);
-        var learner = new ExpectationMaximization(patterns, sources);
+        _alike = known[0] < LeastKnown && new WitnessCount(patterns, sources).Of(_feed) < WitnessCount.Least;
+        var learner = new ExpectationMaximization(patterns, sources, _alike);
         var best = learner.Fit(prior, _feed, _concentration, _unstated);
         foreach (var concentration in known[0] >= LeastKnown ? Concentrations : [])
         {
@@ -62,7 +64,7 @@ internal sealed class AttributeLearner(int sources)
     /// <summary>The model with the accuracies that are expected of the sources.</summary>
     public AttributeModel LearnWith(double[] prior)
     {
-        var model = new ExpectationMaximization(_table.Patterns, sources).Fit(prior, _feed, _concentration, _unstated).Model;
+        var model = new ExpectationMaximization(_table.Patterns, sources, _alike).Fit(prior, _feed, _concentration, _unstated).Model;
         model.Outcomes = new Outcomes(_table.Patterns);
         model.Calibration = CalibrationFit.Of(_table.Patterns, model);
         return model;

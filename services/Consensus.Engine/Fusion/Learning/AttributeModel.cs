@@ -5,7 +5,7 @@ internal sealed class AttributeModel(double[] accuracy, int[] feed, double[] cop
 {
     /// <summary>No source is believed or disbelieved beyond these, whatever it did so far.</summary>
     public const double LeastAccuracy = 0.01;
-    public const double MostAccuracy = 0.995;
+    public const double MostAccuracy = 0.99;
 
     /// <summary>Share of a source's own claims that are right; those that it copied are not its own.</summary>
     public double[] Accuracy { get; } = accuracy;
@@ -21,6 +21,9 @@ internal sealed class AttributeModel(double[] accuracy, int[] feed, double[] cop
 
     /// <summary>Probability, before anything is heard, that nobody states the truth.</summary>
     public double Unstated { get; } = unstated;
+
+    /// <summary>Whether the facts cannot tell the sources apart: fewer than three independent ones, and hardly a reviewed fact.</summary>
+    public bool Alike { get; set; }
 
     /// <summary>How a probability of this model becomes a confidence.</summary>
     public Calibration Calibration { get; set; } = Calibration.None;

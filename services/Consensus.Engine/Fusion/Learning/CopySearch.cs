@@ -9,12 +9,6 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
     /// <summary>Nats by which the facts must become more probable; it also pays for the copy rate that is learned more.</summary>
     private const double Proof = 10;
 
-    /// <summary>Two witnesses that disagree leave open who is right, so three independent ones must remain.</summary>
-    private const int LeastWitnesses = 3;
-
-    /// <summary>A source counts as a witness when it speaks about this share of what the most talkative one does.</summary>
-    private const double WitnessShare = 0.1;
-
     private const int MostAtOnce = 12;
     private const int MostTrials = 80;
     private const int MostPatterns = 3000;
@@ -26,9 +20,9 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
     {
         var feed = new int[sources];
         Array.Fill(feed, -1);
-        var speaks = Coverage();
+        var witnesses = new WitnessCount(_tried, sources);
         var candidates = CopyCandidates.Of(_tried, sources);
-        if (candidates.Count == 0 || Witnesses(feed, speaks) <= LeastWitnesses)
+        if (candidates.Count == 0 || witnesses.Of(feed) <= WitnessCount.Least)
         {
             return feed;
         }
@@ -41,7 +35,7 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
             for (var i = 0; i < candidates.Count && i < MostAtOnce; i++)
             {
                 var joined = Join(feed, candidates[i]);
-                if (joined is null || Witnesses(joined, speaks) < LeastWitnesses)
+                if (joined is null || witnesses.Of(joined) < WitnessCount.Least)
                 {
                     candidates.RemoveAt(i--);
                     continue;
@@ -76,40 +70,6 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
     {
         var step = (patterns.Count + MostPatterns - 1) / MostPatterns;
         return step <= 1 ? patterns : [.. patterns.Where((_, i) => i % step == 0)];
-    }
-
-    private double[] Coverage()
-    {
-        var claims = new double[sources];
-        foreach (var pattern in _tried)
-        {
-            foreach (var source in pattern.Source)
-            {
-                claims[source] += pattern.Facts;
-            }
-        }
-
-        return claims;
-    }
-
-    private int Witnesses(int[] feed, double[] speaks)
-    {
-        var enough = WitnessShare * speaks.Max();
-        var feeds = new HashSet<int>();
-        var alone = 0;
-        for (var s = 0; s < sources; s++)
-        {
-            if (speaks[s] >= enough && feed[s] >= 0)
-            {
-                feeds.Add(feed[s]);
-            }
-            else if (speaks[s] >= enough)
-            {
-                alone++;
-            }
-        }
-
-        return alone + feeds.Count;
     }
 
     private static int[]? Join(int[] feed, int[] together)

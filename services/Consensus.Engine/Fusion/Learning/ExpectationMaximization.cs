@@ -4,7 +4,7 @@ namespace PartsCatalog.Consensus.Engine.Fusion.Learning;
 /// Learns accuracies and copy rates of one attribute's sources from the patterns of its facts: with the accuracies the probability of each
 /// value, with those again the accuracies, until they stay. The first round believes all sources alike, which makes it a majority vote.
 /// </summary>
-internal sealed class ExpectationMaximization(IReadOnlyList<Pattern> patterns, int sources)
+internal sealed class ExpectationMaximization(IReadOnlyList<Pattern> patterns, int sources, bool alike = false)
 {
     public const double FirstAccuracy = 0.8;
     private const double FirstCopyRate = 0.8;
@@ -25,33 +25,36 @@ internal sealed class ExpectationMaximization(IReadOnlyList<Pattern> patterns, i
         Array.Fill(accuracy, FirstAccuracy);
         var model = new AttributeModel(accuracy, feed, [.. feed.Select(name => name < 0 ? 0 : FirstCopyRate)], concentration, unstated);
         var terms = SourceTerms.Of(model);
-        var likelihood = (Open: 0.0, Known: 0.0);
+        var likelihood = (All: 0.0, Known: 0.0);
         for (var round = 0; round < MostRounds; round++)
         {
             likelihood = Expect(model, terms);
-            if (_tally.Maximize(model, terms, prior) < Settled)
+            if (_tally.Maximize(model, terms, prior, alike) < Settled)
             {
                 break;
             }
         }
 
+        model.Alike = alike;
         model.Claims = [.. _tally.Own];
-        return new FittedModel(model, likelihood.Open + likelihood.Known, likelihood.Known, [.. _tally.Right]);
+        return new FittedModel(model, likelihood.All, likelihood.Known, [.. _tally.Right]);
     }
 
-    private (double Open, double Known) Expect(AttributeModel model, SourceTerms terms)
+    private (double All, double Known) Expect(AttributeModel model, SourceTerms terms)
     {
         _tally.Clear();
-        var likelihood = (Open: 0.0, Known: 0.0);
+        var likelihood = (All: 0.0, Known: 0.0);
         foreach (var pattern in patterns)
         {
             _posterior.Reserve(pattern.Source.Length);
             _posterior.Lead(pattern.Source, model.Feed);
             _posterior.Witness(pattern.Source, pattern.Spelling, terms);
-            likelihood.Open += pattern.Open * _posterior.Settle(pattern.Group, pattern.Weight, pattern.Groups, model);
+            var open = _posterior.Settle(pattern.Group, pattern.Weight, pattern.Groups, model);
+            likelihood.All += pattern.Open * open;
             for (var g = 0; pattern.Known is { } known && g <= pattern.Groups; g++)
             {
-                likelihood.Known += known[g] * _posterior.LogLikelihoodOf(g);
+                likelihood.All += known[g] * _posterior.LogLikelihoodOf(g);
+                likelihood.Known += known[g] * (_posterior.LogLikelihoodOf(g) - open);
             }
 
             Count(pattern, model);

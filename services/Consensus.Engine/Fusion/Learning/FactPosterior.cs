@@ -105,13 +105,15 @@ internal sealed class FactPosterior
             together += popularity.OfGroup(claims);
         }
 
-        var stated = Math.Log(1 - model.Unstated);
+        // One word alone is as probable as its source is accurate; equal odds before it is heard make it so.
+        var unstated = all == 1 ? 0.5 : model.Unstated;
+        var stated = Math.Log(1 - unstated);
         for (var g = 0; g < groups; g++)
         {
             score[g] += stated + wrong + together - popularity.OfGroup(independent[g]) - popularity.OfAll(all - independent[g]);
         }
 
-        score[groups] = Math.Log(model.Unstated) + wrong + together - popularity.OfAll(all);
+        score[groups] = Math.Log(unstated) + wrong + together - popularity.OfAll(all);
         return Normalize(score);
     }
 

@@ -13,7 +13,7 @@ internal static class SourcePrior
     {
         var right = new double[sources];
         var own = new double[sources];
-        foreach (var attribute in attributes)
+        foreach (var attribute in attributes.Where(attribute => !attribute.Model.Alike))
         {
             for (var s = 0; s < sources; s++)
             {

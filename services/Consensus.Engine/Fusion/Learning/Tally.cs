@@ -61,12 +61,16 @@ internal sealed class Tally(int sources)
     /// <param name="model">The model to change.</param>
     /// <param name="terms">Its logarithms, which follow.</param>
     /// <param name="prior">Accuracy expected of each source.</param>
-    public double Maximize(AttributeModel model, SourceTerms terms, double[] prior)
+    /// <param name="alike">Whether the facts cannot tell the sources apart, so that only the prior does.</param>
+    public double Maximize(AttributeModel model, SourceTerms terms, double[] prior, bool alike)
     {
         var moved = 0.0;
+        var (right, own, expected) = alike ? Totals(prior) : (0, 0, 1);
         for (var s = 0; s < sources; s++)
         {
-            var accuracy = (Right[s] + (PriorClaims * prior[s])) / (Own[s] + PriorClaims);
+            var accuracy = alike
+                ? prior[s] / expected * (right + (PriorClaims * expected)) / (own + PriorClaims)
+                : (Right[s] + (PriorClaims * prior[s])) / (Own[s] + PriorClaims);
             accuracy = Math.Clamp(accuracy, AttributeModel.LeastAccuracy, AttributeModel.MostAccuracy);
             moved = Math.Max(moved, Math.Abs(accuracy - model.Accuracy[s]));
             model.Accuracy[s] = accuracy;
@@ -79,5 +83,18 @@ internal sealed class Tally(int sources)
         }
 
         return moved;
+    }
+
+    private (double Right, double Own, double Expected) Totals(double[] prior)
+    {
+        var (right, own, expected) = (0.0, 0.0, 0.0);
+        for (var s = 0; s < sources; s++)
+        {
+            right += Right[s];
+            own += Own[s];
+            expected += Own[s] * prior[s];
+        }
+
+        return (right, own, own > 0 ? expected / own : 1);
     }
 }

@@ -30,7 +30,7 @@ internal static class WholePass
 
         for (var a = 0; a < tallies.Length; a++)
         {
-            tallies[a].Maximize(sampled.Attributes[a], sampled.Terms[a], prior);
+            tallies[a].Maximize(sampled.Attributes[a], sampled.Terms[a], prior, sampled.Attributes[a].Alike);
             sampled.Attributes[a].Claims = tallies[a].Own;
         }
 
