@@ -11,6 +11,9 @@ public sealed class FactResolver(TrustModel model, FusionOptions options)
     /// <summary>Probabilities closer than this differ by rounding only.</summary>
     private const double Equal = 1e-9;
 
+    /// <summary>Only a person's decision is certain.</summary>
+    private const double MostConfidence = 0.9999;
+
     private readonly List<Slot> _slots = [];
     private readonly EntityDiscount _discount = new(model.Vocabulary.Sources.Count);
 
@@ -71,7 +74,7 @@ public sealed class FactResolver(TrustModel model, FusionOptions options)
             }
         }
 
-        var confidence = Outcomes.Blend(attribute.Calibration.Apply(slot.Posterior.Probability[best]), outcomes, best);
+        var confidence = Math.Min(MostConfidence, Outcomes.Blend(attribute.Calibration.Apply(slot.Posterior.Probability[best]), outcomes, best));
         return new FusedValue(slot.Attribute, BestSpelling.Of(fact, best, slot.Posterior), confidence, RuleOf(fact, best));
     }
 

@@ -11,7 +11,7 @@ namespace PartsCatalog.Consensus.Engine.Fusion;
 /// </summary>
 public static class TruthDiscovery
 {
-    private const int ValuesToGuessFrom = 4000;
+    private const int ValuesToGuessFrom = 2000;
 
     /// <summary>Learns.</summary>
     /// <param name="entities">In the ordinal order of their names; read once, and twice when there are more than the sample holds.</param>

@@ -18,6 +18,7 @@ internal sealed class ClaimStore(int mostClaims = ClaimStore.DefaultClaims, long
     private readonly NameNumbers _sources = new();
     private readonly List<string> _runs = [];
     private string? _folder;
+    private List<EntityClaims>? _inMemory;
     private int[] _attributeRank = [];
     private int[] _sourceRank = [];
 
@@ -46,17 +47,17 @@ internal sealed class ClaimStore(int mostClaims = ClaimStore.DefaultClaims, long
 
         (var attributes, _attributeRank) = _attributes.Ranked();
         (var sources, _sourceRank) = _sources.Ranked();
+        if (_runs.Count == 0)
+        {
+            _inMemory = [.. _buffer.ByEntity().Select(entity => new EntityClaims(entity.Entity, Ordered(entity.Claims)))];
+            _buffer.Clear();
+        }
+
         return new Vocabulary(attributes, sources);
     }
 
     /// <summary>All claims by entity, in the ordinal order of the entities.</summary>
-    public IEnumerable<EntityClaims> Entities()
-    {
-        foreach (var (entity, claims) in _runs.Count == 0 ? _buffer.ByEntity() : Merged())
-        {
-            yield return new EntityClaims(entity, Ordered(claims));
-        }
-    }
+    public IEnumerable<EntityClaims> Entities() => _inMemory ?? Merged().Select(entity => new EntityClaims(entity.Entity, Ordered(entity.Claims)));
 
     public void Dispose()
     {
@@ -122,8 +123,25 @@ internal sealed class ClaimStore(int mostClaims = ClaimStore.DefaultClaims, long
             claims[i] = new Claim(_attributeRank[stored[i].Attribute], _sourceRank[stored[i].Source], stored[i].Value, stored[i].Day);
         }
 
-        Array.Sort(claims, ClaimOrder);
+        if (!IsOrdered(claims))
+        {
+            Array.Sort(claims, ClaimOrder);
+        }
+
         return claims;
+    }
+
+    private static bool IsOrdered(Claim[] claims)
+    {
+        for (var i = 1; i < claims.Length; i++)
+        {
+            if (ClaimOrder(claims[i - 1], claims[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int ClaimOrder(Claim x, Claim y)

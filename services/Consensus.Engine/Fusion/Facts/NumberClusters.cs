@@ -12,7 +12,9 @@ internal sealed class NumberClusters
     private const int MostWeighed = 400;
 
     private readonly List<(double Number, double Rounding, int Claims, int Cluster)> _points = [];
+    private readonly List<int> _around = [];
     private int[] _order = [];
+    private double[] _keys = [];
 
     /// <summary>Whether two numbers, or times, are the same.</summary>
     public static bool AreSame(AttributeType type, ReadValue one, ReadValue other) =>
@@ -74,6 +76,7 @@ internal sealed class NumberClusters
         if (_order.Length < values.Length)
         {
             _order = new int[values.Length * 2];
+            _keys = new double[values.Length * 2];
         }
 
         var count = 0;
@@ -85,13 +88,12 @@ internal sealed class NumberClusters
             }
         }
 
-        var keys = new double[count];
         for (var i = 0; i < count; i++)
         {
-            keys[i] = values[_order[i]].Number;
+            _keys[i] = values[_order[i]].Number;
         }
 
-        Array.Sort(keys, _order, 0, count);
+        Array.Sort(_keys, _order, 0, count);
         _points.Clear();
         for (var i = 0; i < count; i++)
         {
@@ -110,48 +112,60 @@ internal sealed class NumberClusters
 
     private int Weigh(AttributeType type)
     {
-        var clusters = 0;
-        for (var left = _points.Count; left > 0; clusters++)
+        _around.Clear();
+        for (var i = 0; i < _points.Count; i++)
         {
-            var centre = Centre(type);
-            var (number, rounding, _, _) = _points[centre];
-            for (var i = 0; i < _points.Count; i++)
+            var around = 0;
+            foreach (var (number, rounding, claims, _) in _points)
             {
-                var point = _points[i];
-                if (point.Cluster < 0 && AreSame(type, number, rounding, point.Number, point.Rounding))
-                {
-                    _points[i] = (point.Number, point.Rounding, point.Claims, clusters);
-                    left--;
-                }
+                around += AreSame(type, _points[i].Number, _points[i].Rounding, number, rounding) ? claims : 0;
             }
+
+            _around.Add(around);
+        }
+
+        var clusters = 0;
+        for (var centre = Centre(); centre >= 0; centre = Centre(), clusters++)
+        {
+            Gather(type, centre, clusters);
         }
 
         return clusters;
     }
 
-    private int Centre(AttributeType type)
+    private int Centre()
     {
-        var best = (Around: -1, Own: 0, Index: -1);
+        var best = -1;
         for (var i = 0; i < _points.Count; i++)
         {
-            if (_points[i].Cluster >= 0)
+            if (_points[i].Cluster < 0
+                && (best < 0 || _around[i] > _around[best] || (_around[i] == _around[best] && _points[i].Claims > _points[best].Claims)))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    // What joins a group no longer speaks for the centres of others.
+    private void Gather(AttributeType type, int centre, int cluster)
+    {
+        var (number, rounding, _, _) = _points[centre];
+        for (var i = 0; i < _points.Count; i++)
+        {
+            var point = _points[i];
+            if (point.Cluster >= 0 || !AreSame(type, number, rounding, point.Number, point.Rounding))
             {
                 continue;
             }
 
-            var around = 0;
-            foreach (var (number, rounding, claims, cluster) in _points)
+            _points[i] = (point.Number, point.Rounding, point.Claims, cluster);
+            for (var j = 0; j < _points.Count; j++)
             {
-                around += cluster < 0 && AreSame(type, _points[i].Number, _points[i].Rounding, number, rounding) ? claims : 0;
-            }
-
-            if (around > best.Around || (around == best.Around && _points[i].Claims > best.Own))
-            {
-                best = (around, _points[i].Claims, i);
+                _around[j] -= _points[j].Cluster < 0 && AreSame(type, point.Number, point.Rounding, _points[j].Number, _points[j].Rounding) ? point.Claims : 0;
             }
         }
-
-        return best.Index;
     }
 
     private int Sweep(AttributeType type)

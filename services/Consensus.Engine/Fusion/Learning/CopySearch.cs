@@ -9,9 +9,10 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
     /// <summary>Nats by which the facts must become more probable; it also pays for the copy rate that is learned more.</summary>
     private const double Proof = 10;
 
-    private const int MostAtOnce = 12;
-    private const int MostTrials = 80;
-    private const int MostPatterns = 3000;
+    private const int MostAtOnce = 8;
+    private const int MostTrials = 30;
+    private const int MostClaims = 30_000;
+    private const int Rounds = 15;
 
     private readonly IReadOnlyList<Pattern> _tried = Thin(patterns);
 
@@ -27,7 +28,7 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
             return feed;
         }
 
-        var learner = new ExpectationMaximization(_tried, sources);
+        var learner = new ExpectationMaximization(_tried, sources, rounds: Rounds);
         var best = learner.Fit(prior, feed, concentration, unstated).LogLikelihood;
         for (var trials = 0; trials < MostTrials;)
         {
@@ -68,8 +69,8 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
     // Every so manieth pattern: their order is that of the entities, which may be one of time.
     private static IReadOnlyList<Pattern> Thin(IReadOnlyList<Pattern> patterns)
     {
-        var step = (patterns.Count + MostPatterns - 1) / MostPatterns;
-        return step <= 1 ? patterns : [.. patterns.Where((_, i) => i % step == 0)];
+        var step = 1 + (patterns.Sum(pattern => pattern.Source.Length) / MostClaims);
+        return step == 1 ? patterns : [.. patterns.Where((_, i) => i % step == 0)];
     }
 
     private static int[]? Join(int[] feed, int[] together)

@@ -4,7 +4,7 @@ namespace PartsCatalog.Consensus.Engine.Fusion.Learning;
 /// Learns accuracies and copy rates of one attribute's sources from the patterns of its facts: with the accuracies the probability of each
 /// value, with those again the accuracies, until they stay. The first round believes all sources alike, which makes it a majority vote.
 /// </summary>
-internal sealed class ExpectationMaximization(IReadOnlyList<Pattern> patterns, int sources, bool alike = false)
+internal sealed class ExpectationMaximization(IReadOnlyList<Pattern> patterns, int sources, bool alike = false, int rounds = ExpectationMaximization.MostRounds)
 {
     public const double FirstAccuracy = 0.8;
     private const double FirstCopyRate = 0.8;
@@ -26,7 +26,7 @@ internal sealed class ExpectationMaximization(IReadOnlyList<Pattern> patterns, i
         var model = new AttributeModel(accuracy, feed, [.. feed.Select(name => name < 0 ? 0 : FirstCopyRate)], concentration, unstated);
         var terms = SourceTerms.Of(model);
         var likelihood = (All: 0.0, Known: 0.0);
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             likelihood = Expect(model, terms);
             if (_tally.Maximize(model, terms, prior, alike) < Settled)
