@@ -1,11 +1,12 @@
 using PartsCatalog.Bench;
 using PartsCatalog.Bench.Burst;
 using PartsCatalog.Bench.Latency;
+using PartsCatalog.Bench.Normalization;
 using PartsCatalog.Bench.Parallel;
 using PartsCatalog.Bench.Pipeline;
 using PartsCatalog.Bench.Start;
 
-IBenchmark[] benchmarks = [new PipelineBenchmark(), new LatencyBenchmark(), new StartBenchmark(), new BurstBenchmark(), new ParallelBenchmark()];
+IBenchmark[] benchmarks = [new PipelineBenchmark(), new LatencyBenchmark(), new StartBenchmark(), new BurstBenchmark(), new ParallelBenchmark(), new ExtractionBenchmark(), new NormalizeBenchmark()];
 if (args.Length == 0 || Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is not { } chosen)
 {
     Console.Error.WriteLine("bench/run.sh NAME [lookups]");

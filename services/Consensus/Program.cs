@@ -1,11 +1,16 @@
 using PartsCatalog.Consensus;
 using PartsCatalog.Consensus.Conflicts;
 using PartsCatalog.Consensus.Decisions;
+using PartsCatalog.Consensus.Fuse;
 using PartsCatalog.Consensus.ResolveConflicts;
 using PartsCatalog.Consensus.Reviews;
 using PartsCatalog.Contracts;
 using PartsCatalog.ServiceDefaults;
 using PartsCatalog.ServiceDefaults.Messaging;
+
+// A command on files: it starts no host, and needs neither database nor broker.
+if (args is ["fuse", .. var files])
+    return FuseCommand.Run(files, Console.Out, Console.Error);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();

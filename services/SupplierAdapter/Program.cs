@@ -5,10 +5,12 @@ using PartsCatalog.SupplierAdapter.Images.Serving;
 using PartsCatalog.SupplierAdapter.Querying;
 using PartsCatalog.SupplierAdapter.RawResponses;
 using PartsCatalog.SupplierAdapter.Suppliers;
+using PartsCatalog.SupplierAdapter.SupplierStatus;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
 builder.AddPostgres("supplierdb");
+builder.AddRedis();
 builder.AddSuppliers();
 builder.AddQuerying();
 builder.AddImages();
@@ -22,4 +24,5 @@ var app = builder.Build();
 app.MapServiceDefaults();
 app.MapRawResponses();
 app.MapImages();
+app.MapSupplierStatus();
 return await app.RunWithVerbsAsync(args);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.ServiceDefaults.Messaging;
+using PartsCatalog.SupplierAdapter.AnswerCache;
 using PartsCatalog.SupplierAdapter.Querying;
 using PartsCatalog.SupplierAdapter.RawResponses;
 
@@ -12,9 +13,10 @@ namespace PartsCatalog.SupplierAdapter.LateAnswers;
 /// </summary>
 /// <param name="store">Raw answers.</param>
 /// <param name="publisher">Where late answers go.</param>
+/// <param name="cache">Answers that others may use.</param>
 /// <param name="options">The bound.</param>
 /// <param name="logger">Log.</param>
-internal sealed class LateAnswerDesk(RawResponseStore store, DirectPublisher publisher, IOptions<LateAnswerOptions> options, ILogger<LateAnswerDesk> logger) : IHostedService
+internal sealed class LateAnswerDesk(RawResponseStore store, DirectPublisher publisher, CachedAnswers cache, IOptions<LateAnswerOptions> options, ILogger<LateAnswerDesk> logger) : IHostedService
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<RunningCall, Task> _followed = [];
@@ -70,6 +72,9 @@ internal sealed class LateAnswerDesk(RawResponseStore store, DirectPublisher pub
         await Task.WhenAll(rest).WaitAsync(cancellationToken);
     }
 
+    // Nobody's claim: that of the lookup ended with it.
+    private static string OwnerOf(Guid sessionId) => $"late:{sessionId:N}";
+
     private async Task FollowAsync(Guid sessionId, int attempt, RunningCall call)
     {
         try
@@ -78,6 +83,7 @@ internal sealed class LateAnswerDesk(RawResponseStore store, DirectPublisher pub
             if (entry.Answer.Answered)
             {
                 await store.SaveAsync(sessionId, attempt, [entry], CancellationToken.None);
+                await cache.SettleAsync(call.Query, [(entry.Answer.Source, entry.Answer)], OwnerOf(sessionId));
                 await publisher.PublishAsync(new SupplierAnsweredLate { SessionId = sessionId, Answer = entry.Answer }, CancellationToken.None);
                 logger.LogInformation("{Supplier} answered late, after {Milliseconds} ms", call.Supplier, entry.Answer.DurationMs);
             }

@@ -11,8 +11,11 @@ internal interface ISupplierLimiter
     ValueTask<bool> AcquireAsync(LookupPriority priority, TimeSpan longestWait, CancellationToken cancellationToken);
 
     /// <summary>Takes a permit if one is free and nobody waits.</summary>
-    bool TryAcquire();
+    ValueTask<bool> TryAcquireAsync();
 
     /// <summary>Gives no permits for a while: the supplier asked to be left alone.</summary>
-    void Pause(TimeSpan duration);
+    ValueTask PauseAsync(TimeSpan duration);
+
+    /// <summary>How many wait now, in this process.</summary>
+    (int Interactive, int Batch) Waiting { get; }
 }

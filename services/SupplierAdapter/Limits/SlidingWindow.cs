@@ -8,26 +8,14 @@ internal sealed class SlidingWindow(RateRule rule)
     private int _first;
     private int _count;
 
-    /// <summary>When the permit after <paramref name="ahead"/> others can be given.</summary>
-    public DateTimeOffset FreeAt(DateTimeOffset now, int ahead)
+    /// <summary>The rule.</summary>
+    public RateRule Rule => rule;
+
+    /// <summary>When there are fewer than <paramref name="allowed"/> permits in the window.</summary>
+    public DateTimeOffset FreeAt(DateTimeOffset now, int allowed)
     {
         Forget(now);
-        // Permit number i is free when permit i - limit leaves the window.
-        var rounds = 0;
-        var index = _count + ahead;
-        while (index >= _count)
-        {
-            index -= rule.Permits;
-            rounds++;
-        }
-
-        if (index < 0)
-        {
-            return now + (rule.Window * (rounds - 1));
-        }
-
-        var free = At(index) + rule.Window;
-        return (free > now ? free : now) + (rule.Window * (rounds - 1));
+        return _count < allowed ? now : At(_count - allowed) + rule.Window;
     }
 
     /// <summary>Notes that a permit was given.</summary>

@@ -6,16 +6,26 @@ namespace PartsCatalog.SupplierAdapter.Normalization;
 /// <summary>Parses an answer. Some suppliers write text after the JSON; it is left out.</summary>
 internal static class AnswerDocument
 {
+    private static readonly JsonDocumentOptions Whole = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64, AllowMultipleValues = true };
 
     /// <summary>The JSON value at the beginning of the body; null when there is none.</summary>
     public static JsonDocument? TryParse(ReadOnlyMemory<byte> body)
     {
-        var start = body.Span.StartsWith("\uFEFF"u8) ? 3 : 0;
-        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(body[start..]), isFinalBlock: true, new JsonReaderState(Lenient));
+        var json = body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        return TryParse(json, Whole) ?? TryParseBeginning(json);
+    }
+
+    /// <summary>The body, if all of it is one JSON value; null otherwise.</summary>
+    public static JsonDocument? TryParseWhole(ReadOnlyMemory<byte> body) => TryParse(body, default);
+
+    // Reads the bytes where they are; the document is valid as long as they do not change.
+    private static JsonDocument? TryParse(ReadOnlyMemory<byte> json, JsonDocumentOptions options)
+    {
         try
         {
-            return JsonDocument.TryParseValue(ref reader, out var document) ? document : null;
+            return JsonDocument.Parse(json, options);
         }
         catch (JsonException)
         {
@@ -23,12 +33,13 @@ internal static class AnswerDocument
         }
     }
 
-    /// <summary>The body, if all of it is one JSON value; null otherwise.</summary>
-    public static JsonDocument? TryParseWhole(ReadOnlyMemory<byte> body)
+    // For the few answers with text after the JSON: slower, and with a copy.
+    private static JsonDocument? TryParseBeginning(ReadOnlyMemory<byte> json)
     {
+        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(json), isFinalBlock: true, new JsonReaderState(Lenient));
         try
         {
-            return JsonDocument.Parse(body);
+            return JsonDocument.TryParseValue(ref reader, out var document) ? document : null;
         }
         catch (JsonException)
         {

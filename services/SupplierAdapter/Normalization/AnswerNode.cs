@@ -11,16 +11,20 @@ internal readonly struct AnswerNode
     private readonly JsonElement _element;
     private readonly string _parent;
     private readonly string? _name;
+    private readonly Func<string, string>? _spelling;
 
-    private AnswerNode(JsonElement element, string parent, string? name)
+    private AnswerNode(JsonElement element, string parent, string? name, Func<string, string>? spelling)
     {
+        _spelling = spelling;
         _element = element;
         _parent = parent;
         _name = name;
     }
 
     /// <summary>The whole answer.</summary>
-    public static AnswerNode Root(JsonElement element) => new(element, "", null);
+    /// <param name="element">Its JSON.</param>
+    /// <param name="spelling">How this API spells the names that the code asks for; null where it spells them so.</param>
+    public static AnswerNode Root(JsonElement element, Func<string, string>? spelling = null) => new(element, "", null, spelling);
 
     /// <summary>JSON pointer (RFC 6901) to this place.</summary>
     public string Pointer => _name is null ? _parent ?? "" : $"{_parent}/{_name}";
@@ -35,14 +39,20 @@ internal readonly struct AnswerNode
     public int Count => _element.ValueKind == JsonValueKind.Array ? _element.GetArrayLength() : 0;
 
     /// <summary>The member of that name; empty when there is none. Names are those of the supplier's API, so they need no escape in a pointer.</summary>
-    public AnswerNode this[string name] =>
-        _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(name, out var member)
-            ? new AnswerNode(member, Pointer, name)
-            : new AnswerNode(default, "", name);
+    public AnswerNode this[string name]
+    {
+        get
+        {
+            var spelled = _spelling is null ? name : _spelling(name);
+            return _element.ValueKind == JsonValueKind.Object && _element.TryGetProperty(spelled, out var member)
+                ? new AnswerNode(member, Pointer, spelled, _spelling)
+                : new AnswerNode(default, "", spelled, _spelling);
+        }
+    }
 
     /// <summary>The item at that place of the array; empty when there is none.</summary>
     public AnswerNode this[int index] =>
-        index >= 0 && index < Count ? new AnswerNode(_element[index], $"{Pointer}/{index}", null) : default;
+        index >= 0 && index < Count ? new AnswerNode(_element[index], $"{Pointer}/{index}", null, _spelling) : default;
 
     /// <summary>The items of an array, without pointers of their own; a claim about a list points to the list.</summary>
     public JsonElement.ArrayEnumerator Elements =>

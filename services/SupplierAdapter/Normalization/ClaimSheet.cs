@@ -200,8 +200,8 @@ internal sealed class ClaimSheet
             return;
         }
 
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var kept = new List<string>();
+        var seen = new HashSet<string>(64, StringComparer.Ordinal);
+        var kept = new List<string>(64);
         foreach (var item in items)
         {
             if (item is not null && kept.Count < MaximumItems && seen.Add(item))

@@ -18,6 +18,7 @@ internal static class Makes
             return (Brand.Canonicalize(code.Text), code);
         }
 
-        return name.Text is not null ? (Brand.Canonicalize(TextCleaner.Clean(name.Text, Brand.MaximumLength)), name) : (Brand.Canonicalize(code.Text), code);
+        var node = name.Text is not null ? name : code;
+        return (Brand.Canonicalize(TextCleaner.Clean(node.Text, Brand.MaximumLength)), node);
     }
 }

@@ -53,10 +53,13 @@ internal static class Numbers
         text is null ? null : IsNormalized(text) ? text : PartNumber.Normalize(text);
 
     // Most of the fifty models in an answer are in canonical form already; this spares them two regular expressions each.
-    // A number that begins with W may have GE's zero padding, which only PartNumber knows.
+    // GE pads the digits behind its family (WD) and behind the X; PartNumber knows which zeros those are.
+    private static bool MayBePadded(string text) =>
+        text[0] == 'W' && text[1] is 'B' or 'C' or 'D' or 'E' or 'H' or 'R' && (text[2] == '0' || text.Contains("X0", StringComparison.Ordinal));
+
     private static bool IsNormalized(string text)
     {
-        if (text.Length is < PartNumber.MinimumLength or > PartNumber.MaximumLength || text[0] == 'W')
+        if (text.Length is < PartNumber.MinimumLength or > PartNumber.MaximumLength || MayBePadded(text))
         {
             return false;
         }

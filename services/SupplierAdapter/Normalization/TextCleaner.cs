@@ -92,13 +92,29 @@ internal static class TextCleaner
         {
             var length = 0;
             var space = false;
-            foreach (var rune in text.EnumerateRunes())
+            for (var place = 0; place < text.Length;)
             {
+                // Nearly all of it is ASCII, which needs no looking up.
+                if (text[place] is > ' ' and < '\u007F' and var plain)
+                {
+                    if (space)
+                    {
+                        buffer[length++] = ' ';
+                        space = false;
+                    }
+
+                    buffer[length++] = plain;
+                    place++;
+                    continue;
+                }
+
+                var isText = Rune.DecodeFromUtf16(text.AsSpan(place), out var rune, out var used) == OperationStatus.Done;
+                place += used;
                 if (Rune.IsWhiteSpace(rune))
                 {
                     space = length > 0;
                 }
-                else if (IsVisible(rune))
+                else if (isText && IsVisible(rune))
                 {
                     if (space)
                     {

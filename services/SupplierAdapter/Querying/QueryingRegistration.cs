@@ -1,3 +1,4 @@
+using PartsCatalog.SupplierAdapter.AnswerCache;
 using PartsCatalog.SupplierAdapter.LateAnswers;
 using PartsCatalog.SupplierAdapter.RawResponses;
 
@@ -12,6 +13,8 @@ internal static class QueryingRegistration
         var services = builder.Services;
         services.AddOptions<RawResponseOptions>().BindConfiguration(RawResponseOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<LateAnswerOptions>().BindConfiguration(LateAnswerOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AnswerCacheOptions>().BindConfiguration(AnswerCacheOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<CachedAnswers>();
         services.AddSingleton<RawResponseStore>();
         services.AddSingleton<RawResponseReader>();
         services.AddSingleton<SupplierQueries>();

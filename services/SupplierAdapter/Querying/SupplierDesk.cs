@@ -3,6 +3,7 @@ using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Limits;
 using PartsCatalog.SupplierAdapter.Suppliers;
+using PartsCatalog.SupplierAdapter.SupplierStatus;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -15,12 +16,16 @@ namespace PartsCatalog.SupplierAdapter.Querying;
 /// </summary>
 internal sealed class SupplierDesk : IDisposable
 {
+    // A day's quota that is used up is back after a day; who asks for more made a mistake.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     private readonly ISupplier _supplier;
     private readonly SupplierOptions _options;
     private readonly ISupplierLimiter _limiter;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly ConcurrencyLimiter _bulkhead;
+    private readonly CircuitState _circuit;
     private readonly ResiliencePipeline<SupplierEntry> _breaker;
     private readonly ResiliencePipeline<SupplierResponse> _tries;
 
@@ -29,7 +34,8 @@ internal sealed class SupplierDesk : IDisposable
     {
         (_supplier, _options, _limiter, _clock, _logger) = (supplier, options, limiter, clock, logger);
         _bulkhead = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = options.MaximumConcurrent, QueueLimit = 0 });
-        _breaker = SupplierPipelines.Breaker(supplier.Name, options, clock, logger);
+        _circuit = new CircuitState(supplier.Name, clock, logger);
+        _breaker = SupplierPipelines.Breaker(_circuit, options, clock);
         _tries = SupplierPipelines.Tries(options, limiter, clock);
     }
 
@@ -41,6 +47,28 @@ internal sealed class SupplierDesk : IDisposable
 
     /// <summary>The supplier.</summary>
     public ISupplier Supplier => _supplier;
+
+    /// <summary>How the supplier stands, for operators.</summary>
+    public SupplierState State() => new()
+    {
+        Supplier = Name.Value,
+        Usable = _options.IsUsable,
+        Host = _options.BaseUrl.Length > 0 ? new Uri(_options.BaseUrl).Authority : null,
+        Circuit = _circuit.Name,
+        CircuitSince = _circuit.Since,
+        UnderWay = _options.MaximumConcurrent - (int)(_bulkhead.GetStatistics()?.CurrentAvailablePermits ?? _options.MaximumConcurrent),
+        InteractiveWaiting = _limiter.Waiting.Interactive,
+        BatchWaiting = _limiter.Waiting.Batch,
+        Limits = [.. _options.Plan.Rules.Select(rule => new LimitState(rule.Permits, rule.Window.TotalSeconds))],
+        BatchesPerDay = _options.Plan.BatchesPerDay,
+    };
+
+    /// <summary>Longest that a lookup can take here: the wait for the limit, and the deadline.</summary>
+    public TimeSpan Patience(LookupPriority priority) => LongestWait(priority) + TimeSpan.FromSeconds(_options.DeadlineSeconds);
+
+    /// <summary>The entry of an answer that was kept from another lookup.</summary>
+    public SupplierEntry Kept(SupplierAnswer answer) =>
+        new(answer, Guid.CreateVersion7(answer.AskedAt), null, FieldCoverage.Of(_supplier.Fields, answer.Parts)) { CopyOf = answer.RawResponseId };
 
     /// <summary>Asks the supplier. Always ends with an entry, unless <paramref name="cancellationToken"/> ends the wait.</summary>
     public async Task<SupplierEntry> AskAsync(PartQuery query, LookupPriority priority, CancellationToken cancellationToken)
@@ -72,8 +100,7 @@ internal sealed class SupplierDesk : IDisposable
 
     private async Task<SupplierEntry> AskWithinLimitsAsync(PartQuery query, LookupPriority priority, CancellationToken cancellationToken)
     {
-        var longestWait = TimeSpan.FromSeconds(priority == LookupPriority.Interactive ? _options.InteractiveWaitSeconds : _options.BatchWaitSeconds);
-        if (!await _limiter.AcquireAsync(priority, longestWait, cancellationToken))
+        if (!await _limiter.AcquireAsync(priority, LongestWait(priority), cancellationToken))
         {
             return NotAsked($"The limit of requests to {Name} is reached.");
         }
@@ -89,7 +116,7 @@ internal sealed class SupplierDesk : IDisposable
         var stop = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TotalSeconds), _clock);
         var askedAt = _clock.GetUtcNow();
         var started = _clock.GetTimestamp();
-        var call = CallAsync(query, askedAt, started, place, stop);
+        var call = CallAsync(query, priority, askedAt, started, place, stop);
         try
         {
             return await call.WaitAsync(TimeSpan.FromSeconds(_options.DeadlineSeconds), _clock, cancellationToken);
@@ -98,7 +125,7 @@ internal sealed class SupplierDesk : IDisposable
         {
             return Entry(SupplierOutcome.TimedOut, askedAt, started, $"{Name} did not answer within {_options.DeadlineSeconds} s.") with
             {
-                StillRunning = new RunningCall(Name.Value, call, stop),
+                StillRunning = new RunningCall(Name.Value, query, call, stop),
                 CountsAgainstSupplier = true,
             };
         }
@@ -109,14 +136,15 @@ internal sealed class SupplierDesk : IDisposable
         }
     }
 
-    private async Task<SupplierEntry> CallAsync(PartQuery query, DateTimeOffset askedAt, long started, RateLimitLease place, CancellationTokenSource stop)
+    private async Task<SupplierEntry> CallAsync(
+        PartQuery query, LookupPriority priority, DateTimeOffset askedAt, long started, RateLimitLease place, CancellationTokenSource stop)
     {
         try
         {
-            var response = await SendAsync(query, started, stop.Token);
-            if (response.Status == 429)
+            var response = await SendAsync(query, priority, started, stop.Token);
+            if (PauseAfter(response) is { } pause)
             {
-                _limiter.Pause(response.RetryAfter is { } asked && asked > TimeSpan.Zero ? asked : TimeSpan.FromSeconds(1));
+                await _limiter.PauseAsync(pause);
             }
 
             return Answered(query, response, askedAt, started);
@@ -148,16 +176,27 @@ internal sealed class SupplierDesk : IDisposable
         }
     }
 
-    private async Task<SupplierResponse> SendAsync(PartQuery query, long started, CancellationToken cancellationToken)
+    private TimeSpan LongestWait(LookupPriority priority) =>
+        TimeSpan.FromSeconds(priority == LookupPriority.Interactive ? _options.InteractiveWaitSeconds : _options.BatchWaitSeconds);
+
+    // How long the supplier is left alone: as long as it asks for, with any failure that may pass; a second after a 429 that does not say.
+    private static TimeSpan? PauseAfter(SupplierResponse response) => response switch
+    {
+        { IsTransientFailure: true, RetryAfter: { } asked } when asked > TimeSpan.Zero => asked < LongestPause ? asked : LongestPause,
+        { Status: 429 } => TimeSpan.FromSeconds(1),
+        _ => null,
+    };
+
+    private async Task<SupplierResponse> SendAsync(PartQuery query, LookupPriority priority, long started, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(SupplierPipelines.Started, started);
         try
         {
             return await _tries.ExecuteAsync(
-                static async (context, state) => await state.Supplier.AskAsync(state.Query, context.CancellationToken),
+                static async (context, state) => await state.Supplier.AskAsync(state.Query, state.Further, context.CancellationToken),
                 context,
-                (Supplier: _supplier, Query: query));
+                (Supplier: _supplier, Query: query, Further: new FurtherRequests(_limiter, priority, _options, _clock, started)));
         }
         finally
         {

@@ -13,6 +13,9 @@ internal sealed record SupplierEntry(SupplierAnswer Answer, Guid ResponseId, Sup
     /// <summary>The call that goes on after the deadline; null when it is over.</summary>
     public RunningCall? StillRunning { get; init; }
 
+    /// <summary>The stored row whose answer this is, where it was kept from another lookup; null for an answer of its own.</summary>
+    public Guid? CopyOf { get; init; }
+
     /// <summary>Whether the outcome says that the supplier is in trouble.</summary>
     public bool CountsAgainstSupplier { get; init; }
 }

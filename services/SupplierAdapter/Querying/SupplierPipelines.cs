@@ -1,4 +1,3 @@
-using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Limits;
 using PartsCatalog.SupplierAdapter.Suppliers;
 using Polly;
@@ -14,7 +13,7 @@ internal static class SupplierPipelines
     internal static readonly ResiliencePropertyKey<long> Started = new("started");
 
     /// <summary>Opens when too large a share of the requests fails or misses its deadline.</summary>
-    public static ResiliencePipeline<SupplierEntry> Breaker(SupplierName name, SupplierOptions options, TimeProvider clock, ILogger logger) =>
+    public static ResiliencePipeline<SupplierEntry> Breaker(CircuitState state, SupplierOptions options, TimeProvider clock) =>
         new ResiliencePipelineBuilder<SupplierEntry> { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<SupplierEntry>
             {
@@ -23,16 +22,10 @@ internal static class SupplierPipelines
                 SamplingDuration = TimeSpan.FromSeconds(options.BreakerSamplingSeconds),
                 BreakDuration = TimeSpan.FromSeconds(options.BreakerOpenSeconds),
                 ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.CountsAgainstSupplier == true),
-                OnOpened = arguments =>
-                {
-                    logger.LogWarning("The circuit of {Supplier} is open for {Seconds} s", name, arguments.BreakDuration.TotalSeconds);
-                    return default;
-                },
-                OnClosed = _ =>
-                {
-                    logger.LogInformation("The circuit of {Supplier} is closed again", name);
-                    return default;
-                },
+                StateProvider = state.Provider,
+                OnOpened = arguments => state.Opened(arguments.BreakDuration),
+                OnHalfOpened = _ => state.HalfOpened(),
+                OnClosed = _ => state.Closed(),
             })
             .Build();
 
@@ -51,22 +44,22 @@ internal static class SupplierPipelines
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = TimeSpan.FromSeconds(options.RetryDelaySeconds),
-                ShouldHandle = arguments => ValueTask.FromResult(
+                ShouldHandle = async arguments =>
                     MayPass(arguments.Outcome) &&
                     clock.GetElapsedTime(arguments.Context.Properties.GetValue(Started, 0)) < TimeSpan.FromSeconds(options.DeadlineSeconds / 2) &&
-                    limiter.TryAcquire()),
+                    await limiter.TryAcquireAsync(),
             });
         }
 
         return pipeline.AddTimeout(TimeSpan.FromSeconds(options.TrySeconds)).Build();
     }
 
-    // 429 is obeyed, not repeated. A time-out is not repeated either: the supplier is slow, and more requests make it slower.
+    // A supplier that asks to be left alone (429, or any answer with Retry-After) is obeyed, not asked again. A time-out is not repeated either: the supplier is slow, and more requests make it slower.
     private static bool MayPass(Outcome<SupplierResponse> outcome) => outcome.Exception switch
     {
         HttpRequestException or IOException => true,
         SupplierCallException { IsTransient: true } => true,
         not null => false,
-        null => outcome is { Result: { IsTransientFailure: true, Status: not 429 } },
+        null => outcome is { Result: { IsTransientFailure: true, Status: not 429, RetryAfter: null } },
     };
 }

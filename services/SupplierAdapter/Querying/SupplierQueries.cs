@@ -1,5 +1,6 @@
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.SupplierAdapter.AnswerCache;
 using PartsCatalog.SupplierAdapter.RawResponses;
 using PartsCatalog.SupplierAdapter.Suppliers;
 
@@ -11,7 +12,8 @@ namespace PartsCatalog.SupplierAdapter.Querying;
 /// </summary>
 /// <param name="desks">One a supplier.</param>
 /// <param name="store">Raw answers.</param>
-internal sealed class SupplierQueries(IEnumerable<SupplierDesk> desks, RawResponseStore store)
+/// <param name="cache">Answers of other lookups.</param>
+internal sealed class SupplierQueries(IEnumerable<SupplierDesk> desks, RawResponseStore store, CachedAnswers cache)
 {
     private readonly SupplierDesk[] _desks = [.. desks.OrderBy(desk => desk.Name)];
 
@@ -27,16 +29,49 @@ internal sealed class SupplierQueries(IEnumerable<SupplierDesk> desks, RawRespon
 
         var known = await store.FindAnsweredAsync(lookup.SessionId, cancellationToken);
         var query = new PartQuery(number, lookup.Manufacturer);
-        var entries = await Task.WhenAll(_desks.Where(desk => !known.ContainsKey(desk.Name)).Select(desk => desk.AskAsync(query, lookup.Priority, cancellationToken)));
+        var open = _desks.Where(desk => !known.ContainsKey(desk.Name)).ToArray();
+        var entries = cache.IsOn ? await AskOrReuseAsync(open, lookup, query, cancellationToken) : await AskAsync(open, lookup, query, cancellationToken);
+        await store.SaveAsync(lookup.SessionId, lookup.Attempt, entries, cancellationToken);
+        return new LookupAnswer(
+            Message(lookup, entries.Select(entry => entry.Answer).Concat(known.Values)),
+            [.. entries.Select(entry => entry.StillRunning).OfType<RunningCall>()]);
+    }
+
+    // A lookup that goes round the cache makes its answers known to those that do not.
+    private async Task<SupplierEntry[]> AskOrReuseAsync(SupplierDesk[] desks, QuerySuppliers lookup, PartQuery query, CancellationToken cancellationToken)
+    {
+        var owner = Guid.NewGuid().ToString("N");
+        var usable = desks.Where(desk => desk.Options.IsUsable).ToArray();
+        IReadOnlyDictionary<SupplierName, SupplierAnswer> kept = new Dictionary<SupplierName, SupplierAnswer>();
+        if (!lookup.ForceRefresh && usable.Length > 0)
+        {
+            kept = await cache.FindAsync(query, [.. usable.Select(desk => desk.Name)], owner, usable.Max(desk => desk.Patience(lookup.Priority)), cancellationToken);
+        }
+
+        var asked = Array.FindAll(desks, desk => !kept.ContainsKey(desk.Name));
+        SupplierEntry[] entries = [];
+        try
+        {
+            entries = await AskAsync(asked, lookup, query, cancellationToken);
+        }
+        finally
+        {
+            // Also when asking was cut short: others are not to wait for what does not come.
+            await cache.SettleAsync(query, asked.Select(desk => (desk.Name, Array.Find(entries, entry => entry.Answer.Source == desk.Name)?.Answer)), owner);
+        }
+
+        return [.. entries, .. desks.Where(desk => kept.ContainsKey(desk.Name)).Select(desk => desk.Kept(kept[desk.Name]))];
+    }
+
+    private static async Task<SupplierEntry[]> AskAsync(SupplierDesk[] desks, QuerySuppliers lookup, PartQuery query, CancellationToken cancellationToken)
+    {
+        var entries = await Task.WhenAll(desks.Select(desk => desk.AskAsync(query, lookup.Priority, cancellationToken)));
         for (var i = 0; i < entries.Length; i++)
         {
             entries[i] = await UseIfDoneAsync(entries[i]);
         }
 
-        await store.SaveAsync(lookup.SessionId, lookup.Attempt, entries, cancellationToken);
-        return new LookupAnswer(
-            Message(lookup, entries.Select(entry => entry.Answer).Concat(known.Values)),
-            [.. entries.Select(entry => entry.StillRunning).OfType<RunningCall>()]);
+        return entries;
     }
 
     // While others were waited for, one that had missed its deadline may have answered: then it is not late.

@@ -7,6 +7,7 @@ namespace PartsCatalog.SupplierAdapter.RawResponses;
 
 /// <summary>Stored claims, in the form of the contracts.</summary>
 [JsonSerializable(typeof(IReadOnlyList<SupplierPart>))]
+[JsonSerializable(typeof(SupplierAnswer))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
 internal sealed partial class AdapterJson : JsonSerializerContext
 {

@@ -15,11 +15,13 @@ internal sealed class RawResponseReader(NpgsqlDataSource source, IEnumerable<ISu
 {
     private const string Select =
         """
-        select response_id, attempt, source_name, query_timestamp, outcome, response_status, media_type, response_headers, raw_response, raw_encoding,
-               raw_bytes, response_time_ms, error_message, images_found, data_completeness_score, fields_found, fields_missing
-        from raw_source_responses
-        where session_id = $1
-        order by query_timestamp, response_id
+        select o.response_id, r.attempt, r.source_name, r.query_timestamp, r.outcome, o.response_status, o.media_type, o.response_headers, o.raw_response,
+               o.raw_encoding, o.raw_bytes, r.response_time_ms, r.error_message, r.images_found, r.data_completeness_score, r.fields_found, r.fields_missing,
+               r.copy_of is not null
+        from raw_source_responses r
+        join raw_source_responses o on o.response_id = coalesce(r.copy_of, r.response_id) and o.query_timestamp = r.query_timestamp
+        where r.session_id = $1
+        order by r.query_timestamp, r.response_id
         """;
 
     private const string Withheld = "The body is no JSON, so that what the account pays cannot be told from the rest; an admin may read it.";
@@ -65,6 +67,7 @@ internal sealed class RawResponseReader(NpgsqlDataSource source, IEnumerable<ISu
             FieldsMissing = row.GetFieldValue<string[]>(16),
             Body = body,
             BodyText = text,
+            FromCache = row.GetBoolean(17),
         };
     }
 

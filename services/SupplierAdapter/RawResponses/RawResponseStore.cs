@@ -17,14 +17,14 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
         """
         insert into raw_source_responses
             (response_id, session_id, attempt, source_name, query_timestamp, outcome, response_status, media_type, response_headers, raw_response,
-             raw_encoding, raw_bytes, response_time_ms, error_message, images_found, data_completeness_score, fields_found, fields_missing, parts)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+             raw_encoding, raw_bytes, response_time_ms, error_message, images_found, data_completeness_score, fields_found, fields_missing, parts, copy_of)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         """;
 
     // Redeliveries come within minutes, retried stages within hours: a day back finds them, in one or two partitions.
     private const string SelectAnswered =
         """
-        select distinct on (source_name) response_id, source_name, query_timestamp, outcome, response_time_ms, data_completeness_score, parts
+        select distinct on (source_name) coalesce(copy_of, response_id), source_name, query_timestamp, outcome, response_time_ms, data_completeness_score, parts
         from raw_source_responses
         where session_id = $1 and query_timestamp > $2 and outcome in ('FOUND', 'NOT_FOUND')
         order by source_name, query_timestamp, response_id
@@ -106,6 +106,7 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
                 new NpgsqlParameter<string[]> { TypedValue = [.. entry.Coverage.Found] },
                 new NpgsqlParameter<string[]> { TypedValue = [.. entry.Coverage.Missing] },
                 Json(JsonSerializer.SerializeToUtf8Bytes(answer.Parts, AdapterJson.Contracts.IReadOnlyListSupplierPart)),
+                Nullable(entry.CopyOf, NpgsqlDbType.Uuid),
             },
         };
     }

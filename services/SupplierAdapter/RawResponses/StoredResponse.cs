@@ -55,6 +55,9 @@ internal sealed record StoredResponse
     /// <summary>Fields it did not give.</summary>
     public required IReadOnlyList<string> FieldsMissing { get; init; }
 
+    /// <summary>Whether the answer was kept from another lookup; time and duration are those of the supplier's answer then.</summary>
+    public required bool FromCache { get; init; }
+
     /// <summary>The body where it is JSON.</summary>
     [JsonPropertyName("raw_response")]
     public JsonElement? Body { get; init; }

@@ -133,11 +133,12 @@ internal static partial class SpecificationReader
         return current == "DC" ? $"{value} V DC" : $"{value} V";
     }
 
+    // A number behind a hyphen is the end of a part number (DA32-00006W).
     // No time-outs: every repetition is bounded, and a time-out by the clock on the wall would fail an answer because the machine was busy.
-    [GeneratedRegex(@"(?<![\w.])(?<value>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?:\s?-\s?|\s)?(?:VOLTS?|V)\s?-?(?<current>AC|DC)?(?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\w.\-])(?<value>[0-9]{1,4}(?:\.[0-9]{1,2})?)(?:\s?-\s?|\s)?(?:VOLTS?|V)\s?-?(?<current>AC|DC)?(?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Volts();
 
-    [GeneratedRegex(@"(?<![\w.])(?<value>[0-9]{1,5}(?:\.[0-9]{1,2})?)(?:\s?-\s?|\s)?(?:WATTS?|W)(?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<![\w.\-])(?<value>[0-9]{1,5}(?:\.[0-9]{1,2})?)(?:\s?-\s?|\s)?(?:WATTS?|W)(?![A-Z0-9])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Watts();
 
     [GeneratedRegex(@"^(?<value>-?[0-9][0-9,]{0,11}(?:\.[0-9]{1,6})?)(?:/(?<denominator>[0-9]{1,3}))?\s?(?<unit>[^\s0-9,;(]{1,14})?(?=$|[\s,;(])", RegexOptions.ExplicitCapture)]

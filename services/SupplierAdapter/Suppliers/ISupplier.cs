@@ -18,9 +18,12 @@ internal interface ISupplier
     IReadOnlySet<string> AccountCostMembers { get; }
 
     /// <summary>Sends one look-up and receives the answer whole, whatever its status.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="further">Permits for requests after the first, where one is not enough.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="SupplierCallException">The answer is too large, of the wrong type, or access was refused.</exception>
     /// <exception cref="HttpRequestException">The supplier could not be reached.</exception>
-    Task<SupplierResponse> AskAsync(PartQuery query, CancellationToken cancellationToken);
+    Task<SupplierResponse> AskAsync(PartQuery query, IFurtherRequests further, CancellationToken cancellationToken);
 
     /// <summary>Reads an answer. What cannot be understood is a reading that says so, never an exception.</summary>
     SupplierReading Read(PartQuery query, SupplierResponse response);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartsCatalog.SupplierAdapter.Limits;
 
 namespace PartsCatalog.SupplierAdapter.Suppliers;
 
@@ -32,6 +33,18 @@ internal abstract class SupplierOptions
     /// <summary>Longest a lookup of a batch waits for the limit. Default 120 s: longer than the window of any limit but the daily one.</summary>
     [Range(0d, 600d)]
     public double BatchWaitSeconds { get; set; } = 120;
+
+    /// <summary>Share of each limit up to which lookups of batches are let through; the rest is kept for interactive ones. Default 0.8.</summary>
+    [Range(0.01d, 1d)]
+    public double BatchShare { get; set; } = 0.8;
+
+    /// <summary>Requests of batches that may come as fast as the short limits allow, before they are spread over the day's quota. Default 1,000.</summary>
+    [Range(1, 1_000_000)]
+    public int BatchBurst { get; set; } = 1_000;
+
+    /// <summary>Share of the limits that one replica takes while Redis, where all count together, is down: 1 by the number of replicas. Default 1.</summary>
+    [Range(0.01d, 1d)]
+    public double ShareWithoutRedis { get; set; } = 1;
 
     /// <summary>How long a lookup waits for the answer, from the limiter's permit. Default 8 s.</summary>
     [Range(0.05d, 60d)]
@@ -93,6 +106,17 @@ internal abstract class SupplierOptions
     internal RequestLimits Limits => _simulated
         ? new RequestLimits(RequestsPerSecond ?? 0, RequestsPerMinute ?? 0, RequestsPerDay ?? 0)
         : new RequestLimits(RequestsPerSecond ?? RealLimits.PerSecond, RequestsPerMinute ?? RealLimits.PerMinute, RequestsPerDay ?? RealLimits.PerDay);
+
+    /// <summary>The limits in force, and what batches may use of them.</summary>
+    internal RatePlan Plan => new(
+        [
+            .. new RateRule[]
+            {
+                new(Limits.PerSecond, TimeSpan.FromSeconds(1)), new(Limits.PerMinute, TimeSpan.FromMinutes(1)), new(Limits.PerDay, TimeSpan.FromDays(1)),
+            }.Where(rule => rule.Permits > 0),
+        ],
+        BatchShare,
+        BatchBurst);
 
     /// <summary>Points the supplier at the simulator, with the credentials that it knows.</summary>
     /// <param name="root">Address of the simulator, without a trailing slash.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using PartsCatalog.ServiceDefaults.Caching;
 using PartsCatalog.SupplierAdapter.Limits;
 using PartsCatalog.SupplierAdapter.Querying;
 using PartsCatalog.SupplierAdapter.Suppliers.Amazon;
@@ -22,7 +23,8 @@ internal static class SupplierRegistration
         builder.AddSupplier<MarconeSupplier, MarconeOptions>(MarconeOptions.SectionName).SignedWithToken(MarconeTokens.Create);
         builder.AddSupplier<ReliableSupplier, ReliableOptions>(ReliableOptions.SectionName).AddHttpMessageHandler<ReliableSigningHandler>();
         builder.Services.AddTransient<ReliableSigningHandler>();
-        builder.AddSupplier<AmazonSupplier, AmazonOptions>(AmazonOptions.SectionName).SignedWithToken(AmazonTokens.Create);
+        builder.AddSupplier<AmazonSupplier, AmazonOptions>(AmazonOptions.SectionName).SignedWithToken(AmazonTokens.Create).AddHttpMessageHandler<PaApiSigningHandler>();
+        builder.Services.AddTransient<PaApiSigningHandler>();
     }
 
     /// <summary>Registers one supplier: its options, its HTTP client, and the desk that guards it.</summary>
@@ -53,7 +55,7 @@ internal static class SupplierRegistration
     }
 
     /// <summary>Signs the supplier's requests with an OAuth 2.0 access token, which a client of its own fetches.</summary>
-    public static IHttpClientBuilder SignedWithToken(this IHttpClientBuilder client, Func<IServiceProvider, HttpClient, AccessTokenCache> create)
+    public static IHttpClientBuilder SignedWithToken(this IHttpClientBuilder client, Func<IServiceProvider, HttpClient, AccessTokenCache?> create)
     {
         var tokenClient = $"{client.Name}:Token";
         client.Services.AddHttpClient(tokenClient, http => http.Timeout = TimeSpan.FromSeconds(10))
@@ -78,14 +80,8 @@ internal static class SupplierRegistration
     private static SupplierDesk Desk(IServiceProvider provider, ISupplier supplier, SupplierOptions options)
     {
         var clock = provider.GetRequiredService<TimeProvider>();
-        return new SupplierDesk(supplier, options, new LocalSupplierLimiter(Rules(options), clock), clock, provider.GetRequiredService<ILogger<SupplierDesk>>());
+        var plan = options.Plan;
+        var permits = new SharedPermits(supplier.Name, plan, provider.GetRequiredService<IRedis>(), new LocalPermits(plan.Scaled(options.ShareWithoutRedis), clock), clock);
+        return new SupplierDesk(supplier, options, new SupplierLimiter(permits, plan, clock), clock, provider.GetRequiredService<ILogger<SupplierDesk>>());
     }
-
-    private static IEnumerable<RateRule> Rules(SupplierOptions options) =>
-        new (int Permits, TimeSpan Window)[]
-        {
-            (options.Limits.PerSecond, TimeSpan.FromSeconds(1)), (options.Limits.PerMinute, TimeSpan.FromMinutes(1)), (options.Limits.PerDay, TimeSpan.FromDays(1)),
-        }
-        .Where(rule => rule.Permits > 0)
-        .Select(rule => new RateRule(rule.Permits, rule.Window));
 }

@@ -15,7 +15,7 @@ internal static class TaxonomyTable
         ("Water", ["water filter", "filter water", "water softener", "reverse osmosis", "water heater"]),
         ("Small appliance", ["compactor", "disposer", "garbage disposal", "mixer", "blender", "coffee"]),
         ("Floor care", ["vacuum", "carpet cleaner"]),
-        ("Outdoor", ["grill", "mower"]),
+        ("Outdoor", ["grill", "grill burner", "burner grill", "mower"]),
     ];
 
     // By rank: the word for a thing before the word for what it belongs to. Titles put the thing last ("Fan Motor", "Control Knob"), the
@@ -45,7 +45,8 @@ internal static class TaxonomyTable
         ("Wheel", ["wheel", "wheels"]),
         ("Roller", ["roller", "rollers"]),
         ("Timer", ["timer"]),
-        ("Electrical", ["relay", "capacitor", "transformer", "diode", "harness"]),
+        ("Capacitor", ["capacitor"]),
+        ("Electrical", ["relay", "transformer", "diode", "harness"]),
         ("Control board", ["control board", "board", "pcb", "control", "module"]),
         ("Light", ["light", "lamp", "bulb", "led"]),
         ("Drawer", ["drawer", "pan vegetable", "crisper", "bin", "shelf"]),

@@ -23,6 +23,7 @@ internal static class SimEndpoints
         sim.MapDelete("/calls", ClearCalls);
         sim.MapDelete("/tokens", ForgetTokens);
         sim.MapGet("/truth/{partNumber}", GetTruth);
+        sim.MapGet("/curated", GetCurated);
     }
 
     private static IResult GetFaults(FaultBoard faults) =>
@@ -82,6 +83,9 @@ internal static class SimEndpoints
         var records = world.Find(partNumber).Select(part => TruthDocument.Of(part, corruption)).ToList();
         return Results.Json(new { part_number = partNumber, found = records.Count > 0, records }, SimJson.Options);
     }
+
+    /// <summary>The numbers of the curated parts.</summary>
+    private static IResult GetCurated() => Results.Json(new { part_numbers = CuratedParts.Current.Select(part => part.Number).Order(StringComparer.Ordinal) }, SimJson.Options);
 
     private static IResult Wrong(string message) => Results.Json(new { error = message }, SimJson.Options, statusCode: StatusCodes.Status400BadRequest);
 

@@ -58,5 +58,6 @@ internal sealed record TruthDocument(IReadOnlyDictionary<string, object?> Attrib
     }
 
     private static TruthOfSupplier OfSupplier(Supplier supplier, PartRecord part, CorruptionModel corruption) =>
-        corruption.Derive(supplier, part) is { } answer ? new TruthOfSupplier(true, answer.Number, answer.Corruptions) : new TruthOfSupplier(false, null, []);
+        corruption.Derive(supplier, part) is { } answer ? new TruthOfSupplier(true, answer.Number, answer.Corruptions, GivenFields.Of(supplier, answer))
+            : new TruthOfSupplier(false, null, [], new Dictionary<string, object?>());
 }

@@ -93,13 +93,17 @@ internal static class CuratedParts
         Reviews = 38120,
     };
 
-    private static readonly Dictionary<string, PartRecord> ByKey = Index(Thermistor, Filter);
+    private static readonly Dictionary<string, PartRecord> ByKey = Index([Thermistor, Filter, .. CuratedNumbers.Records]);
 
+    /// <summary>All of them, the predecessors of some among them.</summary>
     public static IEnumerable<PartRecord> All => ByKey.Values;
+
+    /// <summary>The parts as they are made now.</summary>
+    public static IEnumerable<PartRecord> Current => All.Where(part => part.ReplacedBy is null);
 
     public static PartRecord? Find(string key) => ByKey.GetValueOrDefault(key);
 
-    private static Dictionary<string, PartRecord> Index(params PartRecord[] parts)
+    private static Dictionary<string, PartRecord> Index(IEnumerable<PartRecord> parts)
     {
         var index = new Dictionary<string, PartRecord>(StringComparer.Ordinal);
         foreach (var part in parts.Select(WithCheckedUpc))

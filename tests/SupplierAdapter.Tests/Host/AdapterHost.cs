@@ -12,7 +12,7 @@ using PartsCatalog.TestSupport;
 namespace PartsCatalog.SupplierAdapter.Tests.Host;
 
 /// <summary>The service on a real database and broker, asking the real simulator.</summary>
-public sealed class AdapterHost : IAsyncLifetime
+public class AdapterHost : IAsyncLifetime
 {
     private const string SigningKey = "test-key-test-key-test-key-test-key-test";
 
@@ -32,7 +32,7 @@ public sealed class AdapterHost : IAsyncLifetime
 
     public IServiceProvider Services => _program.Services;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Database = await TestDatabase.CreateAsync();
         _broker = await TestBroker.CreateAsync();
@@ -55,6 +55,9 @@ public sealed class AdapterHost : IAsyncLifetime
             settings[$"Suppliers:{supplier}:BreakerMinimumRequests"] = "1000";
         }
 
+        // Most tests are about what suppliers are asked.
+        settings["SupplierAnswers:Minutes"] = "0";
+        Configure(settings);
         _program = new AdapterProgram(settings);
         _ = _program.Server;
         var bus = Services.GetRequiredService<IBusControl>();
@@ -69,11 +72,11 @@ public sealed class AdapterHost : IAsyncLifetime
     }
 
     /// <summary>Asks, and waits for the answer.</summary>
-    public async Task<SuppliersAnswered> AskAsync(string number, Guid? session = null, int attempt = 1, string? manufacturer = null, string queue = EndpointNames.SupplierAdapter)
+    public async Task<SuppliersAnswered> AskAsync(string number, Guid? session = null, int attempt = 1, string? manufacturer = null, string queue = EndpointNames.SupplierAdapter, bool forceRefresh = false)
     {
         var id = session ?? Guid.CreateVersion7();
         var before = _answers.TryGetValue(id, out var earlier) ? earlier.Count : 0;
-        await SendAsync(queue, new QuerySuppliers { SessionId = id, Attempt = attempt, PartNumber = number, Manufacturer = manufacturer });
+        await SendAsync(queue, new QuerySuppliers { SessionId = id, Attempt = attempt, PartNumber = number, Manufacturer = manufacturer, ForceRefresh = forceRefresh });
         return await Eventually.GetAsync(() => Task.FromResult(_answers.TryGetValue(id, out var answers) && answers.Count > before ? answers.Last() : null));
     }
 
@@ -88,14 +91,17 @@ public sealed class AdapterHost : IAsyncLifetime
     }
 
     /// <summary>GET …/raw as an actor of that role; null for no token.</summary>
-    public async Task<(int Status, JsonDocument? Body)> RawAsync(Guid session, Role? role)
+    public Task<(int Status, JsonDocument? Body)> RawAsync(Guid session, Role? role) => GetAsync($"/internal/lookups/{session}/raw", role);
+
+    /// <summary>GET of JSON as an actor of that role; null for no token.</summary>
+    public async Task<(int Status, JsonDocument? Body)> GetAsync(string path, Role? role)
     {
-        var (status, _, body) = await GetAsync($"/internal/lookups/{session}/raw", role);
+        var (status, _, body) = await GetBytesAsync(path, role);
         return (status, status == 200 ? JsonDocument.Parse(body) : null);
     }
 
     /// <summary>GET as an actor of that role; null for no token.</summary>
-    public async Task<(int Status, string? MediaType, byte[] Body)> GetAsync(string path, Role? role)
+    public async Task<(int Status, string? MediaType, byte[] Body)> GetBytesAsync(string path, Role? role)
     {
         using var client = _program.CreateClient();
         if (role is { } actor)
@@ -108,6 +114,11 @@ public sealed class AdapterHost : IAsyncLifetime
         return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync());
     }
 
+    /// <summary>Further settings.</summary>
+    protected virtual void Configure(IDictionary<string, string> settings)
+    {
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _program.DisposeAsync();
@@ -118,6 +129,8 @@ public sealed class AdapterHost : IAsyncLifetime
         {
             Directory.Delete(_folder, recursive: true);
         }
+
+        GC.SuppressFinalize(this);
     }
 
     private async Task SendAsync<T>(string queue, T message)

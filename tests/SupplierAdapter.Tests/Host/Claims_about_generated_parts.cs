@@ -5,6 +5,7 @@ using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Suppliers;
+using PartsCatalog.SupplierAdapter.Tests.Suppliers;
 
 namespace PartsCatalog.SupplierAdapter.Tests.Host;
 
@@ -36,7 +37,7 @@ public sealed class Claims_about_generated_parts(AdapterHost adapter, ITestOutpu
             foreach (var supplier in adapter.Services.GetServices<ISupplier>())
             {
                 var query = new PartQuery(PartNumber.Parse(number), null);
-                var reading = supplier.Read(query, await supplier.AskAsync(query, CancellationToken.None));
+                var reading = supplier.Read(query, await supplier.AskAsync(query, NoFurtherRequests.Instance, CancellationToken.None));
                 reading.Outcome.ShouldNotBe(SupplierOutcome.Failed, reading.Error);
                 foreach (var part in reading.Parts.Where(part => part.Match == PartMatch.Exact))
                 {

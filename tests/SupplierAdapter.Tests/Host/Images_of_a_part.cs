@@ -80,13 +80,13 @@ public sealed class Images_of_a_part(AdapterHost adapter) : IClassFixture<Adapte
 
         (await adapter.Database.ScalarAsync<bool>($"select fingerprint is not null and problem is null from image_objects where sha256 = '{image.Sha256}'")).ShouldBeTrue();
         File.Exists(Path.Combine(adapter.ImageFolder, image.Sha256![..2], $"{image.Sha256}-160.webp")).ShouldBeTrue();
-        var original = await adapter.GetAsync($"/internal/images/{image.Sha256}", Role.Viewer);
+        var original = await adapter.GetBytesAsync($"/internal/images/{image.Sha256}", Role.Viewer);
         (original.Status, original.MediaType, original.Body.Length).ShouldBe((200, "image/png", image.Bytes));
-        var small = await adapter.GetAsync($"/internal/images/{image.Sha256}?size=160", Role.Viewer);
+        var small = await adapter.GetBytesAsync($"/internal/images/{image.Sha256}?size=160", Role.Viewer);
         (small.Status, small.MediaType, ImageHeader.TryRead(small.Body)!.Width).ShouldBe((200, "image/webp", Math.Min(160, image.Width)));
-        (await adapter.GetAsync($"/internal/images/{image.Sha256}?size=161", Role.Viewer)).Status.ShouldBe(400);
-        (await adapter.GetAsync($"/internal/images/{image.Sha256}", null)).Status.ShouldBe(401);
-        (await adapter.GetAsync($"/internal/images/{new string('0', 64)}", Role.Viewer)).Status.ShouldBe(404);
+        (await adapter.GetBytesAsync($"/internal/images/{image.Sha256}?size=161", Role.Viewer)).Status.ShouldBe(400);
+        (await adapter.GetBytesAsync($"/internal/images/{image.Sha256}", null)).Status.ShouldBe(401);
+        (await adapter.GetBytesAsync($"/internal/images/{new string('0', 64)}", Role.Viewer)).Status.ShouldBe(404);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class Images_of_a_part(AdapterHost adapter) : IClassFixture<Adapte
 
     private async Task<List<JsonElement>> KeptAsync(PartKey part)
     {
-        var answer = await adapter.GetAsync($"/internal/images/by-part?manufacturer={part.Manufacturer}&part_number={part.Number}", Role.Viewer);
+        var answer = await adapter.GetBytesAsync($"/internal/images/by-part?manufacturer={part.Manufacturer}&part_number={part.Number}", Role.Viewer);
         return [.. JsonDocument.Parse(answer.Body).RootElement.EnumerateArray()];
     }
 }

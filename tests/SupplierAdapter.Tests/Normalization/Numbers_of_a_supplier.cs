@@ -41,6 +41,10 @@ public class Numbers_of_a_supplier
     [InlineData("DA97-12345A", "DA9712345A")]
     [InlineData("wd12x0271", "WD12X271")]
     [InlineData("DSS25KGRABB", "DSS25KGRABB")]
+    [InlineData("WD12X0271", "WD12X271")]
+    [InlineData("WR05X10025", "WR5X10025")]
+    [InlineData("WR55X10025", "WR55X10025")]
+    [InlineData("WRS325FDAM04", "WRS325FDAM04")]
     [InlineData("no number", null)]
     public void Of_parts_are_normalised(string text, string? expected) => Numbers.PartNumberOf(text).ShouldBe(expected);
 

@@ -18,7 +18,7 @@ internal sealed class FakeSupplier(string name, Func<int, CancellationToken, Tas
 
     public static SupplierResponse Response(int status = 200, string body = "{}") => new(status, "application/json", new Dictionary<string, string>(), System.Text.Encoding.UTF8.GetBytes(body));
 
-    public Task<SupplierResponse> AskAsync(PartQuery query, CancellationToken cancellationToken) => answer(Interlocked.Increment(ref _asked), cancellationToken);
+    public Task<SupplierResponse> AskAsync(PartQuery query, IFurtherRequests further, CancellationToken cancellationToken) => answer(Interlocked.Increment(ref _asked), cancellationToken);
 
     public SupplierReading Read(PartQuery query, SupplierResponse response) => response.Status == 200
         ? SupplierReading.Of([new SupplierPart { PartNumber = query.Number.AsWritten, Match = PartMatch.Exact, Claims = [new Claim { Attribute = "mpn", Value = PartsCatalog.Contracts.Attributes.AttributeValue.Of(query.Number.Normalized), Pointer = "/n" }] }])

@@ -16,7 +16,13 @@ public class The_desk_of_a_supplier
     private readonly List<RateRule> _rules = [];
 
     private SupplierDesk Desk(FakeSupplier supplier) =>
-        new(supplier, _options, new LocalSupplierLimiter(_rules, _clock), _clock, NullLogger.Instance);
+        new(supplier, _options, Limiter(), _clock, NullLogger.Instance);
+
+    private SupplierLimiter Limiter()
+    {
+        var plan = new RatePlan(_rules);
+        return new SupplierLimiter(new LocalPermits(plan, _clock), plan, _clock);
+    }
 
     private static Task<SupplierEntry> Ask(SupplierDesk desk) => desk.AskAsync(Answers.Query("WR55X10025"), LookupPriority.Interactive, CancellationToken.None);
 
@@ -148,6 +154,19 @@ public class The_desk_of_a_supplier
     }
 
     [Fact]
+    public async Task Obeys_Retry_After_of_an_outage_and_does_not_try_again()
+    {
+        var supplier = new FakeSupplier("FAKE", (_, _) => Task.FromResult(FakeSupplier.Response(503) with { RetryAfter = TimeSpan.FromDays(400) }));
+        using var desk = Desk(supplier);
+        (await Finish(Ask(desk))).Answer.Outcome.ShouldBe(SupplierOutcome.Failed);
+        supplier.Asked.ShouldBe(1);
+        (await Ask(desk)).Answer.Outcome.ShouldBe(SupplierOutcome.NotAsked);
+        _clock.Advance(TimeSpan.FromDays(1));
+        (await Finish(Ask(desk))).Answer.Outcome.ShouldBe(SupplierOutcome.Failed);
+        supplier.Asked.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Opens_its_circuit_after_too_many_failures_and_closes_it_again()
     {
         _options.Retries = 0;
@@ -161,9 +180,11 @@ public class The_desk_of_a_supplier
 
         (await Ask(desk)).Answer.Outcome.ShouldBe(SupplierOutcome.NotAsked);
         supplier.Asked.ShouldBe(10);
+        (desk.State().Circuit, desk.State().CircuitSince).ShouldBe(("OPEN", _clock.GetUtcNow()));
         broken = false;
         _clock.Advance(TimeSpan.FromSeconds(16));
         (await Ask(desk)).Answer.Outcome.ShouldBe(SupplierOutcome.Found);
+        (desk.State().Circuit, desk.State().CircuitSince).ShouldBe(("CLOSED", _clock.GetUtcNow()));
         (await Ask(desk)).Answer.Outcome.ShouldBe(SupplierOutcome.Found);
     }
 

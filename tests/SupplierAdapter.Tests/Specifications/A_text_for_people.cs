@@ -54,6 +54,16 @@ public class A_text_for_people
         sheet.Claims.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Samsung DA32-00006W Refrigerator Temperature Sensor")]
+    [InlineData("GE WB-27V Knob")]
+    public void Does_not_take_the_end_of_a_part_number_for_a_voltage_or_a_wattage(string title)
+    {
+        var sheet = new ClaimSheet();
+        SpecificationReader.ReadTitle(sheet, title, "/title");
+        sheet.Claims.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Tells_voltage_and_wattage_in_a_title_with_the_words_that_said_so()
     {

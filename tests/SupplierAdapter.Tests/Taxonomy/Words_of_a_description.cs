@@ -17,6 +17,8 @@ public class Words_of_a_description
     [InlineData("Evaporator Fan Motor", "Refrigeration", "Motor")]
     [InlineData("Oven Control Knob", "Cooking", "Knob")]
     [InlineData("Ice Maker Water Valve", "Refrigeration", "Valve")]
+    [InlineData("BURNER GRILL", "Outdoor", "Burner")]
+    [InlineData("Run Capacitor", null, "Capacitor")]
     [InlineData("PART", null, null)]
     public void Tell_department_and_category(string text, string? department, string? category)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace PartsCatalog.SupplierAdapter.Suppliers.Amazon;
 
+/// <summary>Requests to the Creators API: camelCase.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(AmazonSearch))]
+[JsonSerializable(typeof(AmazonRequest))]
 internal sealed partial class AmazonJson : JsonSerializerContext;

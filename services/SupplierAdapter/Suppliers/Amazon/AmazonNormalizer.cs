@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Normalization;
@@ -6,7 +7,7 @@ using PartsCatalog.SupplierAdapter.Taxonomy;
 
 namespace PartsCatalog.SupplierAdapter.Suppliers.Amazon;
 
-/// <summary>Reads the answer of searchItems.</summary>
+/// <summary>Reads the answers of searchItems and getItems, of either interface: the tree is one, the spelling of its names two.</summary>
 internal static class AmazonNormalizer
 {
     private const int MaximumParts = 10;
@@ -21,7 +22,19 @@ internal static class AmazonNormalizer
         AttributeRegistry.Condition, AttributeRegistry.CustomerRating, AttributeRegistry.ReviewCount,
     }.Select(attribute => attribute.Name).ToArray();
 
-    public static SupplierReading Read(PartQuery query, SupplierResponse response)
+    /// <summary>Whether a search found more listings than <paramref name="seen"/>; false for an answer that does not say so.</summary>
+    public static bool HasMore(SupplierResponse response, AmazonApi api, int seen)
+    {
+        if (response.Status != 200)
+        {
+            return false;
+        }
+
+        using var document = AnswerDocument.TryParse(response.Body);
+        return document is not null && Numbers.Parse(Root(document, api)["searchResult"]["totalResultCount"].Text) > seen;
+    }
+
+    public static SupplierReading Read(PartQuery query, SupplierResponse response, AmazonApi api = AmazonApi.Creators)
     {
         using var document = AnswerDocument.TryParse(response.Body);
         if (document is null)
@@ -29,22 +42,25 @@ internal static class AmazonNormalizer
             return SupplierReading.Failed($"Amazon answered {response.Status} with a body that is no JSON.");
         }
 
-        var root = AnswerNode.Root(document.RootElement);
+        var root = Root(document, api);
         if (response.Status == 200)
         {
             return Found(query, root);
         }
 
-        var reason = TextCleaner.Clean(root["reason"].Text ?? root["type"].Text, 60);
+        var reason = TextCleaner.Clean(root["errors"][0]["code"].Text ?? root["reason"].Text ?? root["type"].Text, 60);
         return SupplierReading.Failed($"Amazon answered {response.Status}{(reason is null ? "" : $" {reason}")}.");
     }
+
+    private static AnswerNode Root(JsonDocument document, AmazonApi api) =>
+        AnswerNode.Root(document.RootElement, api == AmazonApi.PaApi5 ? PaApiSpelling.OfMember : null);
 
     // Errors can stand beside results; they matter only where there are none.
     private static SupplierReading Found(PartQuery query, AnswerNode root)
     {
-        var items = root["searchResult"]["items"];
+        var items = root["searchResult"] is { Exists: true } search ? search["items"] : root["itemsResult"]["items"];
         var error = root["errors"][0]["code"].Text;
-        return items.Count == 0 && error is not (null or "NoResults")
+        return items.Count == 0 && error is not (null or "NoResults" or "ItemNotAccessible")
             ? SupplierReading.Failed($"Amazon answered with error {TextCleaner.Clean(error, 60)}.")
             : SupplierReading.Of(Parts(query, items));
     }

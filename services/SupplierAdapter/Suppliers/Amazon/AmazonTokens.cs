@@ -6,12 +6,12 @@ namespace PartsCatalog.SupplierAdapter.Suppliers.Amazon;
 /// <summary>Asks Login with Amazon for a token of the Creators API.</summary>
 internal static class AmazonTokens
 {
-    /// <summary>A cache of Amazon's token.</summary>
-    public static AccessTokenCache Create(IServiceProvider services, HttpClient client)
+    /// <summary>A cache of Amazon's token; null where PA-API 5 is asked, which has none.</summary>
+    public static AccessTokenCache? Create(IServiceProvider services, HttpClient client)
     {
         var options = services.GetRequiredService<IOptions<AmazonOptions>>().Value;
         var clock = services.GetRequiredService<TimeProvider>();
-        return new AccessTokenCache(cancellationToken => FetchAsync(client, options, clock, cancellationToken), clock);
+        return options.Api == AmazonApi.PaApi5 ? null : new AccessTokenCache(cancellationToken => FetchAsync(client, options, clock, cancellationToken), clock);
     }
 
     private static async Task<AccessToken> FetchAsync(HttpClient client, AmazonOptions options, TimeProvider clock, CancellationToken cancellationToken)

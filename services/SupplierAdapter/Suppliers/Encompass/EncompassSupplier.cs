@@ -21,7 +21,7 @@ internal sealed class EncompassSupplier(HttpClient client, IOptions<EncompassOpt
 
     public IReadOnlySet<string> AccountCostMembers { get; } = new[] { "partPrice", "totalPrice" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public async Task<SupplierResponse> AskAsync(PartQuery query, CancellationToken cancellationToken)
+    public async Task<SupplierResponse> AskAsync(PartQuery query, IFurtherRequests further, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{_options.BaseUrl}/restfulservice/partsInformation");
         request.Content = JsonBody.Of(

@@ -19,7 +19,7 @@ internal sealed class MarconeSupplier(HttpClient client, IOptions<MarconeOptions
 
     public IReadOnlySet<string> AccountCostMembers { get; } = new[] { "price", "dealer" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public async Task<SupplierResponse> AskAsync(PartQuery query, CancellationToken cancellationToken)
+    public async Task<SupplierResponse> AskAsync(PartQuery query, IFurtherRequests further, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{_options.BaseUrl}/parts/lookup");
         request.Content = JsonBody.Of(

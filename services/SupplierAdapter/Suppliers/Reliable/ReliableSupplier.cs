@@ -19,7 +19,7 @@ internal sealed class ReliableSupplier(HttpClient client, IOptions<ReliableOptio
 
     public IReadOnlySet<string> AccountCostMembers { get; } = new[] { "partnerPrice" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public async Task<SupplierResponse> AskAsync(PartQuery query, CancellationToken cancellationToken)
+    public async Task<SupplierResponse> AskAsync(PartQuery query, IFurtherRequests further, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{_options.BaseUrl}/partSearch/v2/query");
         request.Content = JsonBody.Of(new ReliableQuery(query.Number.AsWritten), ReliableJson.Default.ReliableQuery);
