@@ -117,7 +117,9 @@ internal sealed class ClaimSheet
             .Where(side => side.Number is > 0 or < 0)
             .Select(side => (side.Attribute, side.Node, side.Written, Given: side.Number!.Value, Inches: UnitTable.Convert(side.Number!.Value, side.Written.Unit, "in")))
             .ToArray();
-        var doubt = Array.Exists(sides, side => side.Inches is not { } inches || Suspicion(side.Attribute, inches) is not null);
+        var doubt = Array.Exists(sides, side => side.Inches is not { } inches || Suspicion(side.Attribute, inches) is not null)
+            ? $"{string.Join(" × ", sides.Select(side => Numbers.Canonical(side.Given)))} is no plausible size in inches; the scale is not known."
+            : null;
         foreach (var side in sides)
         {
             Add(
@@ -125,7 +127,7 @@ internal sealed class ClaimSheet
                 Numbers.Canonical(side.Inches ?? side.Given),
                 side.Written.Unit is null ? side.Written.Text : $"{side.Written.Text} {side.Written.Unit}",
                 side.Node.Pointer,
-                doubt ? $"{string.Join(" × ", sides.Select(s => Numbers.Canonical(s.Given)))} is no plausible size in inches; the scale is not known." : null);
+                doubt);
         }
     }
 
@@ -183,17 +185,17 @@ internal sealed class ClaimSheet
 
     /// <summary>A list of part or model numbers, without repetitions and without the part's own.</summary>
     public void PartNumbers(AttributeDefinition attribute, IEnumerable<string?> numbers, string pointer, string? except = null) =>
-        List(attribute, numbers.Select(Numbers.PartNumberOf).Where(number => number != except), pointer);
+        List(attribute, numbers, Numbers.PartNumberOf, pointer, except);
 
     /// <summary>A list of texts, without repetitions.</summary>
     public void Texts(AttributeDefinition attribute, IEnumerable<string?> texts, string pointer) =>
-        List(attribute, texts.Select(text => TextCleaner.Clean(text, MaximumText)), pointer);
+        List(attribute, texts, static text => TextCleaner.Clean(text, MaximumText), pointer);
 
     /// <summary>A list of addresses, without repetitions.</summary>
     public void Urls(AttributeDefinition attribute, IEnumerable<string?> urls, string pointer) =>
-        List(attribute, urls.Select(Spellings.Url), pointer);
+        List(attribute, urls, Spellings.Url, pointer);
 
-    private void List(AttributeDefinition attribute, IEnumerable<string?> items, string pointer)
+    private void List(AttributeDefinition attribute, IEnumerable<string?> items, Func<string?, string?> read, string pointer, string? except = null)
     {
         if (Has(attribute))
         {
@@ -204,9 +206,9 @@ internal sealed class ClaimSheet
         var kept = new List<string>(64);
         foreach (var item in items)
         {
-            if (item is not null && kept.Count < MaximumItems && seen.Add(item))
+            if (read(item) is { } value && value != except && kept.Count < MaximumItems && seen.Add(value))
             {
-                kept.Add(item);
+                kept.Add(value);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -172,9 +173,12 @@ internal sealed class AnswerMutator(byte[] answer)
 
     private static string Written(string json)
     {
-        for (var i = 0; i < Texts.Length && json.Contains("@@", StringComparison.Ordinal); i++)
+        for (var start = json.IndexOf("\"@@", StringComparison.Ordinal); start >= 0; start = json.IndexOf("\"@@", start, StringComparison.Ordinal))
         {
-            json = json.Replace($"\"{Placeholder(i)}\"", Quoted(Texts[i]), StringComparison.Ordinal);
+            var end = json.IndexOf("@@\"", start + 3, StringComparison.Ordinal);
+            var text = Quoted(Texts[int.Parse(json.AsSpan(start + 3, end - start - 3), CultureInfo.InvariantCulture)]);
+            json = string.Concat(json.AsSpan(0, start), text, json.AsSpan(end + 3));
+            start += text.Length;
         }
 
         return json;

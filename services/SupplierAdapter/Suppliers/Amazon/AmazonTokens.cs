@@ -11,7 +11,7 @@ internal static class AmazonTokens
     {
         var options = services.GetRequiredService<IOptions<AmazonOptions>>().Value;
         var clock = services.GetRequiredService<TimeProvider>();
-        return options.Api == AmazonApi.PaApi5 ? null : new AccessTokenCache(cancellationToken => FetchAsync(client, options, clock, cancellationToken), clock);
+        return options.Api == AmazonApi.PaApi5 ? null : new AccessTokenCache(cancellationToken => FetchAsync(client, options, clock, cancellationToken), SharedToken.Of(services, "Amazon", options.BaseUrl, options.ClientId), clock);
     }
 
     private static async Task<AccessToken> FetchAsync(HttpClient client, AmazonOptions options, TimeProvider clock, CancellationToken cancellationToken)

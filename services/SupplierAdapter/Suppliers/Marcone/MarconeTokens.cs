@@ -12,7 +12,7 @@ internal static class MarconeTokens
     {
         var options = services.GetRequiredService<IOptions<MarconeOptions>>().Value;
         var clock = services.GetRequiredService<TimeProvider>();
-        return new AccessTokenCache(cancellationToken => FetchAsync(client, options, clock, cancellationToken), clock);
+        return new AccessTokenCache(cancellationToken => FetchAsync(client, options, clock, cancellationToken), SharedToken.Of(services, "Marcone", options.BaseUrl, options.ClientId), clock);
     }
 
     private static async Task<AccessToken> FetchAsync(HttpClient client, MarconeOptions options, TimeProvider clock, CancellationToken cancellationToken)

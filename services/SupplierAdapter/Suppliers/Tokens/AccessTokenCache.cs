@@ -1,15 +1,20 @@
 namespace PartsCatalog.SupplierAdapter.Suppliers.Tokens;
 
-/// <summary>Keeps one access token until shortly before it expires; however many callers wait, one fetches.</summary>
+/// <summary>
+/// Keeps one access token until shortly before it expires; however many callers wait, one fetches. Replicas share it through Redis; without Redis
+/// each has its own.
+/// </summary>
 /// <param name="fetch">Asks the token endpoint.</param>
+/// <param name="shared">The token in Redis.</param>
 /// <param name="clock">Time.</param>
-internal sealed class AccessTokenCache(Func<CancellationToken, Task<AccessToken>> fetch, TimeProvider clock) : IDisposable
+internal sealed class AccessTokenCache(Func<CancellationToken, Task<AccessToken>> fetch, SharedToken shared, TimeProvider clock) : IDisposable
 {
     /// <summary>A token is renewed this long before it expires, so that none expires on its way.</summary>
     internal static readonly TimeSpan Leeway = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile AccessToken? _current;
+    private volatile string? _refused;
 
     /// <summary>A token that is valid.</summary>
     public async ValueTask<string> GetAsync(CancellationToken cancellationToken)
@@ -22,7 +27,7 @@ internal sealed class AccessTokenCache(Func<CancellationToken, Task<AccessToken>
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return Usable() ?? (_current = await fetch(cancellationToken)).Value;
+            return Usable() ?? (_current = await FindAsync(cancellationToken)).Value;
         }
         finally
         {
@@ -33,6 +38,7 @@ internal sealed class AccessTokenCache(Func<CancellationToken, Task<AccessToken>
     /// <summary>Forgets a token that was refused, unless another one has taken its place already.</summary>
     public void Refuse(string token)
     {
+        _refused = token;
         var current = _current;
         if (current?.Value == token)
         {
@@ -42,6 +48,19 @@ internal sealed class AccessTokenCache(Func<CancellationToken, Task<AccessToken>
 
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();
+
+    // What another replica fetched, unless it is the one that was just refused.
+    private async Task<AccessToken> FindAsync(CancellationToken cancellationToken)
+    {
+        if (await shared.GetAsync(cancellationToken) is { } given && given.Value != _refused && clock.GetUtcNow() < given.ExpiresAt)
+        {
+            return given;
+        }
+
+        var token = await fetch(cancellationToken);
+        await shared.SetAsync(token, token.ExpiresAt - clock.GetUtcNow(), cancellationToken);
+        return token;
+    }
 
     // A token that lives for less than twice the leeway is used for half of its life.
     private string? Usable() =>

@@ -107,7 +107,11 @@ public sealed class Amazon_at_the_simulator(SimulatorHost simulator) : IClassFix
     {
         var settings = new Dictionary<string, string>
         {
-            ["BaseUrl"] = $"{simulator.Url}/amazon", ["AccessKey"] = "SIMACCESSKEY", ["SecretKey"] = "sim-secret-key", ["PartnerTag"] = "sim-20", [wrong.Key] = wrong.Value,
+            ["BaseUrl"] = $"{simulator.Url}/amazon",
+            ["AccessKey"] = "SIMACCESSKEY",
+            ["SecretKey"] = "sim-secret-key",
+            ["PartnerTag"] = "sim-20",
+            [wrong.Key] = wrong.Value,
         };
         return Supplier(nameof(AmazonApi.PaApi5), null, [.. settings.Select(pair => (pair.Key, pair.Value))]);
     }
