@@ -8,8 +8,8 @@ internal interface IBenchmark
     string Description { get; }
 
     /// <summary>Runs; progress goes to standard error.</summary>
-    /// <param name="lookups">How many lookups, where that is a choice; null for the benchmark's own number.</param>
+    /// <param name="arguments">What the command line says after the name.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Figures, in the order in which they are printed.</returns>
-    Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken);
+    Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken);
 }

@@ -1,15 +1,20 @@
 using PartsCatalog.Bench;
 using PartsCatalog.Bench.Burst;
+using PartsCatalog.Bench.Fusion;
 using PartsCatalog.Bench.Latency;
 using PartsCatalog.Bench.Normalization;
 using PartsCatalog.Bench.Parallel;
 using PartsCatalog.Bench.Pipeline;
 using PartsCatalog.Bench.Start;
 
-IBenchmark[] benchmarks = [new PipelineBenchmark(), new LatencyBenchmark(), new StartBenchmark(), new BurstBenchmark(), new ParallelBenchmark(), new ExtractionBenchmark(), new NormalizeBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new PipelineBenchmark(), new LatencyBenchmark(), new StartBenchmark(), new BurstBenchmark(), new ParallelBenchmark(), new ExtractionBenchmark(),
+    new NormalizeBenchmark(), new FusionBenchmark(),
+];
 if (args.Length == 0 || Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is not { } chosen)
 {
-    Console.Error.WriteLine("bench/run.sh NAME [lookups]");
+    Console.Error.WriteLine("bench/run.sh NAME [lookups | path]");
     foreach (var benchmark in benchmarks)
     {
         Console.Error.WriteLine($"  {benchmark.Name,-10} {benchmark.Description}");
@@ -18,8 +23,7 @@ if (args.Length == 0 || Array.Find(benchmarks, benchmark => benchmark.Name == ar
     return args.Length == 0 ? 0 : 2;
 }
 
-int? lookups = args.Length > 1 ? int.Parse(args[1]) : null;
-foreach (var (name, value) in await chosen.RunAsync(lookups, CancellationToken.None))
+foreach (var (name, value) in await chosen.RunAsync(BenchArguments.Parse(args[1..]), CancellationToken.None))
 {
     Console.WriteLine($"{name}={value:0.####}");
 }

@@ -9,9 +9,9 @@ internal sealed class BurstBenchmark : IBenchmark
 
     public string Description => "1,000 lookups of a batch at once under limits: all end, none loses a supplier to waiting, people are not delayed";
 
-    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
-        var count = lookups ?? 1000;
+        var count = arguments.Lookups ?? 1000;
         await using var system = await BenchSystem.StartAsync(limitsScaledBy: 10, cancellationToken);
         await using var completions = await Completions.ListenAsync(system);
         var alone = await PeopleAsync(system, completions, family: 2, cancellationToken);

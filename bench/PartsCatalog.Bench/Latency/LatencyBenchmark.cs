@@ -12,9 +12,9 @@ internal sealed class LatencyBenchmark : IBenchmark
 
     public string Description => "one lookup at a time: milliseconds beyond the slowest supplier and the slower AI";
 
-    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
-        var count = lookups ?? 100;
+        var count = arguments.Lookups ?? 100;
         await using var system = await BenchSystem.StartAsync(cancellationToken: cancellationToken);
         await using var completions = await Completions.ListenAsync(system);
         await Requests.RunAsync(system, completions, Requests.Numbers(0, 300), 32);

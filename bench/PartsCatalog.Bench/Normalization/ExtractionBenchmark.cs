@@ -17,11 +17,11 @@ internal sealed class ExtractionBenchmark : IBenchmark
 
     public string Description => "claims against what each simulated supplier said about the 120 curated parts: precision and recall";
 
-    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
         await using var system = await SuppliersUnderTest.StartAsync(cancellationToken);
         using var curated = await system.GetAsync("/_sim/curated", cancellationToken);
-        var numbers = curated.RootElement.GetProperty("part_numbers").EnumerateArray().Select(number => number.GetString()!).Take(lookups ?? int.MaxValue).ToArray();
+        var numbers = curated.RootElement.GetProperty("part_numbers").EnumerateArray().Select(number => number.GetString()!).Take(arguments.Lookups ?? int.MaxValue).ToArray();
         var tallies = system.Suppliers.ToDictionary(supplier => supplier.Name, _ => new Tally());
         foreach (var number in numbers)
         {

@@ -26,7 +26,7 @@ internal sealed class NormalizeBenchmark : IBenchmark
 
     public string Description => "answers of 50 models and 20 symptoms turned into claims a second, on one core, and the ratio to parsing alone";
 
-    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
         await using var system = await SuppliersUnderTest.StartAsync(cancellationToken);
         var supplier = system.Suppliers.Single(supplier => supplier.Name == SupplierName.Encompass);

@@ -12,11 +12,11 @@ internal sealed class ParallelBenchmark : IBenchmark
 
     public string Description => "one lookup with everybody asked at once, against the sum of the same calls";
 
-    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
         const int SupplierMilliseconds = 400;
         const int ValidatorMilliseconds = 800;
-        var count = lookups ?? 20;
+        var count = arguments.Lookups ?? 20;
         await using var system = await BenchSystem.StartAsync(cancellationToken: cancellationToken);
         await using var completions = await Completions.ListenAsync(system);
         await Requests.RunAsync(system, completions, Requests.Numbers(0, 100), 16);

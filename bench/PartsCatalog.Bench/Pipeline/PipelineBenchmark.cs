@@ -13,9 +13,9 @@ internal sealed class PipelineBenchmark : IBenchmark
 
     public string Description => "lookups/s of the whole system, CPU by process, messages and commits; ratio to a bare MassTransit skeleton";
 
-    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
-        var count = lookups ?? 2000;
+        var count = arguments.Lookups ?? 2000;
         await using var system = await BenchSystem.StartAsync(cancellationToken: cancellationToken);
         await using var completions = await Completions.ListenAsync(system);
         await Requests.RunAsync(system, completions, Requests.Numbers(0, WarmUp), InFlight);

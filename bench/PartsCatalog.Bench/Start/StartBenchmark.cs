@@ -12,7 +12,7 @@ internal sealed class StartBenchmark : IBenchmark
 
     public string Description => "seconds from ./run.sh --once to its first line; memory of all services after 1,000 and 10,000 lookups";
 
-    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(int? lookups, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
         var start = await FirstLineAsync(cancellationToken);
         await using var system = await BenchSystem.StartAsync(cancellationToken: cancellationToken);

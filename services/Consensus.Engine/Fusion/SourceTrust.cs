@@ -9,7 +9,7 @@ namespace PartsCatalog.Consensus.Engine.Fusion;
 /// <param name="Accuracy">Share of its own claims that are right, 0 to 1.</param>
 /// <param name="Claims">Own claims that this was learned from; older ones count less.</param>
 /// <param name="CopiesWith">Sources that copy each other or one feed with it.</param>
-/// <param name="CopyRate">Share of facts in which it repeats what the first of them states.</param>
+/// <param name="CopyRate">Share of facts in which it repeats what the first of them states; 0 for that one.</param>
 public sealed record SourceTrust(
     string Attribute,
     ValueKind Kind,

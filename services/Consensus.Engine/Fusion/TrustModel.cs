@@ -34,11 +34,14 @@ public sealed class TrustModel
                 if (model.Claims[s] > 0)
                 {
                     yield return new SourceTrust(
-                        Vocabulary.Attributes[a], Types[a].Kind, Vocabulary.Sources[s], model.Accuracy[s], model.Claims[s], CopiesWith(model, s), model.Feed[s] < 0 ? 0 : model.CopyRate[s]);
+                        Vocabulary.Attributes[a], Types[a].Kind, Vocabulary.Sources[s], model.Accuracy[s], model.Claims[s], CopiesWith(model, s), IsFirstOfFeed(model, s) ? 0 : model.CopyRate[s]);
                 }
             }
         }
     }
+
+    // Nobody is before it whom it could repeat.
+    private static bool IsFirstOfFeed(AttributeModel model, int source) => model.Feed[source] < 0 || Array.IndexOf(model.Feed, model.Feed[source]) == source;
 
     private string[] CopiesWith(AttributeModel model, int source) => model.Feed[source] < 0
         ? []

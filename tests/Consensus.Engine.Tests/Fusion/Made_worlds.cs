@@ -48,4 +48,19 @@ public sealed class Made_worlds(ITestOutputHelper output)
         scores.Average(score => score.WrongAt90).ShouldBeLessThanOrEqualTo(0.02);
         scores.Average(score => score.CalibrationError).ShouldBeLessThanOrEqualTo(0.03);
     }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Show_who_copies_and_nobody_else(string kind)
+    {
+        // Names of copiers are that of their feed and a number: x, x0, x1.
+        var world = AllWorlds.Kinds[kind].Make(1);
+        var trusts = TruthDiscovery.Learn(world.Entities(), world.Vocabulary(), new FusionOptions()).Trusts().ToList();
+        foreach (var trust in trusts)
+        {
+            var feed = trust.Source[0] is 'x' or 'y' ? trust.Source[..1] : null;
+            var others = trusts.Where(other => feed is not null && other.Attribute == trust.Attribute && other.Source != trust.Source && other.Source.StartsWith(feed, StringComparison.Ordinal));
+            trust.CopiesWith.ShouldBe(others.Select(other => other.Source));
+        }
+    }
 }
