@@ -78,4 +78,14 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
         failed.Reason.ShouldBe(LookupFailureReason.ProcessingFailed);
         failed.Detail.ShouldContain("the scripted reason");
     }
+
+    [Fact]
+    public async Task That_gives_the_settled_part_up_ends_the_lookup_and_says_that_there_is_no_record()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Catalog = _ => throw new InvalidOperationException("the scripted reason") });
+        var failed = await fixture.FailedAsync(await fixture.RequestAsync(number));
+        failed.Reason.ShouldBe(LookupFailureReason.ProcessingFailed);
+        failed.Detail.ShouldStartWith("The record could not be built: the scripted reason");
+    }
 }

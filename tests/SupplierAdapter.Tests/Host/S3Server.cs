@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PartsCatalog.SupplierAdapter.Tests.Host;
 
-/// <summary>A real S3 server (npm's s3rver, installed by scripts/install.sh --tests) in a process of its own. It knows its keys, but does not check
+/// <summary>A real S3 server (npm's s3rver, installed by scripts/install-test-tools.sh) in a process of its own. It knows its keys, but does not check
 /// signatures of version 4; those are the AWS package's own work.</summary>
 public sealed class S3Server : IAsyncLifetime
 {
@@ -20,7 +20,7 @@ public sealed class S3Server : IAsyncLifetime
     {
         var program = Path.Combine(Root(), "artifacts", "tools", "node_modules", "s3rver", "bin", "s3rver.js");
         if (!File.Exists(program))
-            throw new InvalidOperationException($"{program} is missing: run scripts/install.sh --tests.");
+            throw new InvalidOperationException($"{program} is missing: run scripts/install-test-tools.sh.");
         var start = new ProcessStartInfo("node", [program, "--directory", _folder, "--port", "0", "--address", "127.0.0.1", "--configure-bucket", Bucket])
         {
             RedirectStandardOutput = true,

@@ -9,9 +9,9 @@ internal sealed class PreparationOptions
     [Required]
     public string Program { get; set; } = "vipsthumbnail";
 
-    /// <summary>Images a second at most in the background, so that they never compete with lookups. 0: only when one is asked for.</summary>
+    /// <summary>Images a second at most in the background: each costs a tenth of a second of processor time, which lookups want more. 0: only when one is asked for.</summary>
     [Range(0d, 100d)]
-    public double PerSecond { get; set; } = 1;
+    public double PerSecond { get; set; } = 0.2;
 
     /// <summary>Longest work on one picture.</summary>
     [Range(1d, 120d)]
