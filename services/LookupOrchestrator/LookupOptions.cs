@@ -11,9 +11,12 @@ internal sealed class LookupOptions
     [Range(1, 3600)]
     public int SuppliersSeconds { get; set; } = 12;
 
-    /// <summary>The same for lookups of a batch, which may wait long for a supplier's rate limit.</summary>
-    [Range(1, 86_400)]
-    public int BatchSuppliersSeconds { get; set; } = 900;
+    /// <summary>
+    /// The same for lookups of a batch. Default 7 days: a batch waits in its queue for the day's quota of a supplier, and a second question behind it in the
+    /// same queue would only make it longer. The queue outlives every crash, so this is for a message that was taken out of it by hand.
+    /// </summary>
+    [Range(1, 2_592_000)]
+    public int BatchSuppliersSeconds { get; set; } = 604_800;
 
     /// <summary>Seconds until a lookup goes on without the AIs.</summary>
     [Range(1, 3600)]
@@ -34,4 +37,8 @@ internal sealed class LookupOptions
     /// <summary>Minutes that an ended lookup still takes late answers in.</summary>
     [Range(1, 1440)]
     public int LateAnswerMinutes { get; set; } = 10;
+
+    /// <summary>Minutes that a lookup which lacked neither a supplier nor an AI answers others of the same part; 0 for never. Default 60.</summary>
+    [Range(0, 1440)]
+    public int CacheMinutes { get; set; } = 60;
 }

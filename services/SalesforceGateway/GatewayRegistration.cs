@@ -1,6 +1,7 @@
 using PartsCatalog.Contracts;
 using PartsCatalog.SalesforceGateway.AcceptLookup;
 using PartsCatalog.SalesforceGateway.ApiKeys;
+using PartsCatalog.SalesforceGateway.BatchEstimates;
 using PartsCatalog.SalesforceGateway.FollowLookup;
 using PartsCatalog.SalesforceGateway.Http;
 using PartsCatalog.SalesforceGateway.Images;
@@ -8,6 +9,8 @@ using PartsCatalog.SalesforceGateway.OpenApi;
 using PartsCatalog.SalesforceGateway.RateLimits;
 using PartsCatalog.SalesforceGateway.RawAnswers;
 using PartsCatalog.SalesforceGateway.ReadCatalog;
+using PartsCatalog.SalesforceGateway.Supersession;
+using PartsCatalog.SalesforceGateway.UsagePolicy;
 using PartsCatalog.ServiceDefaults;
 using PartsCatalog.ServiceDefaults.Messaging;
 
@@ -31,6 +34,13 @@ internal static class GatewayRegistration
         builder.Services.AddSingleton<KnownLookups>();
         builder.Services.AddTransient<SessionFinder>();
         builder.Services.AddSingleton<DocumentStore>();
+        builder.Services.AddSingleton<SupersessionStore>();
+        builder.Services.AddOptions<UsageOptions>()
+            .Configure<IConfiguration>((usage, configuration) => configuration.GetSection(UsageOptions.SectionName).Bind(usage.Sources))
+            .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<UsagePolicies>();
+        builder.Services.AddSingleton<ServedDocuments>();
+        builder.Services.AddSingleton<CatalogReads>();
         builder.Services.AddApiDocument();
         builder.AddInternalClient<OrchestratorClient>(OrchestratorClient.Service, http =>
         {
@@ -65,6 +75,7 @@ internal static class GatewayRegistration
         app.MapAcceptLookup();
         app.MapFollowLookup();
         app.MapRawAnswers();
+        app.MapBatchEstimate();
         app.MapReadCatalog();
         app.MapImages();
         app.MapApiDocument();

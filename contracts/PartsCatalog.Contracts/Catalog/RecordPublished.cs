@@ -31,4 +31,10 @@ public sealed record RecordPublished
 
     /// <summary>The document as the API serves it: UTF-8 JSON with snake_case names (docs/record.md); empty when UNCHANGED.</summary>
     public required string Document { get; init; }
+
+    /// <summary>What this record's sources state of supersession; also when UNCHANGED.</summary>
+    public IReadOnlyList<SupersessionLink> Supersessions { get; init; } = [];
+
+    /// <summary>As of when each supplier's statements stand, the latest confirmation included; also when UNCHANGED.</summary>
+    public IReadOnlyList<SourceObservation> Observed { get; init; } = [];
 }

@@ -45,4 +45,7 @@ public sealed record LookupCompleted
 
     /// <summary>The session whose answers this one shares, when the same part was already being looked up.</summary>
     public Guid? JoinedRequestId { get; init; }
+
+    /// <summary>Whether it was answered from the record as <see cref="JoinedRequestId"/>, ended not long before, had left it, without asking anybody.</summary>
+    public bool FromCache { get; init; }
 }

@@ -21,7 +21,10 @@ public sealed record LookupFailed
     /// <summary>One sentence for a person.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>With AMBIGUOUS: the parts that were found under the number; asking again with one's manufacturer works.</summary>
+    /// <summary>
+    /// With AMBIGUOUS: the parts that were found under the number, or that replace it; asking for one of them works. With NOT_FOUND: parts that suppliers
+    /// list the number under as another one of theirs.
+    /// </summary>
     public IReadOnlyList<PartKey> Candidates { get; init; } = [];
 
     /// <summary>Suppliers that answered.</summary>

@@ -14,7 +14,10 @@ public sealed record Claim
     /// <summary>The text as the supplier had it, cut at 500 characters; null where it is the value.</summary>
     public string? Text { get; init; }
 
-    /// <summary>JSON pointer (RFC 6901) into the raw answer.</summary>
+    /// <summary>
+    /// JSON pointer (RFC 6901) into the raw answer; for a value found inside a text followed by where in it, "#char=31,49" (RFC 5147: from, to, in characters
+    /// of the text without markup).
+    /// </summary>
     public required string Pointer { get; init; }
 
     /// <summary>Why the value is set aside as suspicious (out of range, unknown scale); null for a claim that counts.</summary>

@@ -24,6 +24,10 @@ public sealed record SupplierAnswer
     /// <summary>What went wrong, one sentence without secrets; null when nothing did.</summary>
     public string? Error { get; init; }
 
+    /// <summary>With NotAsked: it is switched off or not configured, so that it is not missed.</summary>
+    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NotInUse { get; init; }
+
     /// <summary>The parts it named.</summary>
     public IReadOnlyList<SupplierPart> Parts { get; init; } = [];
 

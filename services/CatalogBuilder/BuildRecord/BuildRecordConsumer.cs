@@ -35,7 +35,7 @@ internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock,
             return;
         }
 
-        await KeepAsync(context, head!, effect, order);
+        await KeepAsync(context, head!, effect, order, content);
     }
 
     private RecordContent ContentOf(ConsensusReached build)
@@ -96,6 +96,8 @@ internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock,
             LastVerified = made.Version.LastUpdated,
             SessionId = build.SessionId,
             Document = Encoding.UTF8.GetString(made.Document),
+            Supersessions = SupersessionLinks.Of(made.Content),
+            Observed = Observations.Of(made.Content),
         }, context.CancellationToken);
         await context.SendTo(EndpointNames.LookupSaga, new CatalogRecordBuilt
         {
@@ -111,7 +113,8 @@ internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock,
         });
     }
 
-    private async Task KeepAsync(ConsumeContext<ConsensusReached> context, RecordHead head, BuildEffect effect, BuildOrder order)
+    private async Task KeepAsync(
+        ConsumeContext<ConsensusReached> context, RecordHead head, BuildEffect effect, BuildOrder order, RecordContent content)
     {
         var build = context.Message;
         var now = Now(head);
@@ -128,6 +131,8 @@ internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock,
                 LastVerified = now,
                 SessionId = build.SessionId,
                 Document = "",
+                Supersessions = SupersessionLinks.Of(content),
+                Observed = Observations.Of(content),
             }, context.CancellationToken);
         }
         else

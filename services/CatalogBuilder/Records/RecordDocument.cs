@@ -17,9 +17,6 @@ internal static class RecordDocument
     // The document is served as JSON, never inside a page: there is nothing to gain from six bytes for a quote.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly AttributeDefinition[] Prices =
-        [AttributeRegistry.Msrp, AttributeRegistry.HighAvgPrice, AttributeRegistry.LowAvgPrice, AttributeRegistry.CurrentSellingPrice];
-
     private static readonly AttributeDefinition[] Lists =
     [
         AttributeRegistry.AlternativeModelNumbers, AttributeRegistry.CrossReferenceParts, AttributeRegistry.RelatedSymptoms,
@@ -33,7 +30,7 @@ internal static class RecordDocument
         {
             writer.WriteStartObject();
             WriteIdentity(writer, content, version);
-            WritePricing(writer, content);
+            OfferSection.Write(writer, content);
             WriteSpecs(writer, content);
             WriteImages(writer, content);
             WriteCompatibility(writer, content);
@@ -63,22 +60,6 @@ internal static class RecordDocument
         WriteFound(writer, "primary_category"u8, content[AttributeRegistry.PrimaryCategory]);
         WriteList(writer, content[AttributeRegistry.SubCategories]);
         WriteFound(writer, "upc_ean_gtin"u8, content[AttributeRegistry.UpcEanGtin]);
-    }
-
-    private static void WritePricing(Utf8JsonWriter writer, RecordContent content)
-    {
-        writer.WriteStartObject("pricing"u8);
-        foreach (var price in Prices)
-        {
-            if (content[price].Value is { } amount)
-            {
-                writer.WritePropertyName(price.Name);
-                writer.WriteValue(price, amount);
-            }
-        }
-
-        writer.WriteString("currency"u8, AttributeRegistry.Msrp.Unit);
-        writer.WriteEndObject();
     }
 
     private static void WriteSpecs(Utf8JsonWriter writer, RecordContent content)

@@ -2,6 +2,7 @@ using MassTransit;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.LookupOrchestrator.Reuse;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.LookupOrchestrator.Sessions;
 using PartsCatalog.ServiceDefaults.Messaging;
@@ -17,8 +18,9 @@ internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) :
         saga.DeadlineAt = null;
         saga.Note(now, "RECORD_BUILT", $"Version {built.Version}, {built.Change}; confidence {built.ConfidenceScore:0.00}, {built.ValidationStatus}.");
         saga.Next = saga.HasNewEvidence ? LookupStep.Settle : LookupStep.Close;
+        var completed = Completed(saga, built, now);
         var end = new SessionEnd(SessionStatus.Completed, saga.CompletedAt ?? now) { CatalogId = built.CatalogId, CatalogVersion = built.Version };
-        var joiners = await SessionStore.CloseAsync(unitOfWork, saga, end, context.CancellationToken);
+        var joiners = await SessionStore.CloseAsync(unitOfWork, saga, end, VerifiedLookups.After(saga, completed, now), context.CancellationToken);
         if (saga.CompletedAt is not null)
         {
             return;
@@ -26,25 +28,26 @@ internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) :
 
         saga.CompletedAt = now;
         saga.FlightKey = null;
-        var completed = new LookupCompleted
-        {
-            RequestId = saga.CorrelationId,
-            PartNumber = saga.PartNumber,
-            Part = built.Part,
-            CatalogId = built.CatalogId,
-            Version = built.Version,
-            Change = built.Change,
-            ConfidenceScore = built.ConfidenceScore,
-            ValidationStatus = built.ValidationStatus,
-            SuccessfulSources = [.. saga.Sources.Where(source => source.Answered).Select(source => source.Source)],
-            FailedSources = [.. saga.Sources.Where(source => !source.Answered).Select(source => source.Source)],
-            ProcessingTimeSeconds = Math.Max(0, Math.Round((decimal)(now - saga.RequestedAt).TotalSeconds, 3)),
-            CompletedAt = now,
-        };
         await context.Publish(completed);
         foreach (var joiner in joiners)
         {
             await context.SendTo(EndpointNames.LookupSaga, new LeaderEnded { SessionId = joiner, Completed = completed });
         }
     }
+
+    private static LookupCompleted Completed(LookupSaga saga, CatalogRecordBuilt built, DateTimeOffset now) => new()
+    {
+        RequestId = saga.CorrelationId,
+        PartNumber = saga.PartNumber,
+        Part = built.Part,
+        CatalogId = built.CatalogId,
+        Version = built.Version,
+        Change = built.Change,
+        ConfidenceScore = built.ConfidenceScore,
+        ValidationStatus = built.ValidationStatus,
+        SuccessfulSources = [.. saga.Sources.Where(source => source.Answered).Select(source => source.Source)],
+        FailedSources = [.. saga.Sources.Where(source => !source.Answered).Select(source => source.Source)],
+        ProcessingTimeSeconds = Math.Max(0, Math.Round((decimal)(now - saga.RequestedAt).TotalSeconds, 3)),
+        CompletedAt = now,
+    };
 }

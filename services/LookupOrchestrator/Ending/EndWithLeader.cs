@@ -16,13 +16,14 @@ internal sealed class EndWithLeader(UnitOfWork unitOfWork, TimeProvider time) : 
         {
             saga.Part = completed.Part;
             saga.CompletedAt = now;
-            saga.Sources = SourcesOf(completed.SuccessfulSources, completed.FailedSources, now);
+            saga.Sources = EndedSources.Of(completed.SuccessfulSources, completed.FailedSources, now);
             saga.Note(now, "COMPLETED", $"With session {completed.RequestId}.");
             saga.Next = LookupStep.Close;
             await SessionStore.CloseAsync(
                 unitOfWork,
                 saga,
                 new SessionEnd(SessionStatus.Completed, now) { CatalogId = completed.CatalogId, CatalogVersion = completed.Version },
+                null,
                 context.CancellationToken);
             await context.Publish(completed with
             {
@@ -36,21 +37,15 @@ internal sealed class EndWithLeader(UnitOfWork unitOfWork, TimeProvider time) : 
         }
 
         var failed = context.Message.Failed ?? throw new InvalidOperationException("A leader ends completed or failed.");
-        saga.Sources = SourcesOf(failed.SuccessfulSources, failed.FailedSources, now);
+        saga.Sources = EndedSources.Of(failed.SuccessfulSources, failed.FailedSources, now);
         saga.Note(now, "FAILED", failed.Detail);
         saga.Next = LookupStep.Fail;
         await SessionStore.CloseAsync(
             unitOfWork,
             saga,
             new SessionEnd(SessionStatus.Failed, now) { FailureReason = failed.Reason, FailureDetail = failed.Detail, Candidates = failed.Candidates },
+            null,
             context.CancellationToken);
         await context.Publish(failed with { RequestId = saga.CorrelationId, PartNumber = saga.PartNumber, FailedAt = now, JoinedRequestId = failed.RequestId });
     }
-
-    private static List<SourceSummary> SourcesOf(
-        IReadOnlyList<Contracts.Suppliers.SupplierName> answered, IReadOnlyList<Contracts.Suppliers.SupplierName> failed, DateTimeOffset at) =>
-    [
-        .. answered.Select(name => new SourceSummary(name, Contracts.Suppliers.SupplierOutcome.Found, null, at, null)),
-        .. failed.Select(name => new SourceSummary(name, Contracts.Suppliers.SupplierOutcome.Failed, null, at, null)),
-    ];
 }

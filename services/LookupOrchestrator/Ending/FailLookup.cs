@@ -1,6 +1,7 @@
 using MassTransit;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.LookupOrchestrator.Reuse;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.LookupOrchestrator.Sessions;
 using PartsCatalog.ServiceDefaults.Messaging;
@@ -25,6 +26,7 @@ internal sealed class FailLookup(UnitOfWork unitOfWork, TimeProvider time) : Loo
             unitOfWork,
             saga,
             new SessionEnd(SessionStatus.Failed, now) { FailureReason = failure.Reason, FailureDetail = failure.Detail, Candidates = failure.Candidates },
+            failure.Reason == LookupFailureReason.Invalid ? null : VerifiedLookups.Forget(saga),
             context.CancellationToken);
         saga.FlightKey = null;
         var failed = new LookupFailed

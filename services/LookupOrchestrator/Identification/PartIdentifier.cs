@@ -7,8 +7,8 @@ namespace PartsCatalog.LookupOrchestrator.Identification;
 internal static class PartIdentifier
 {
     /// <summary>
-    /// The part behind a number. Only exact numbers count. With a manufacturer named, its part and parts of no named make; without one,
-    /// the make that all name, else the candidates.
+    /// The part behind a number. Exact numbers come first: with a manufacturer named, its part and parts of no named make; without one, the make that all
+    /// name, else the candidates. Where nobody lists the number itself, the part that suppliers say replaces it.
     /// </summary>
     public static PartIdentity Identify(string partNumber, string? manufacturer, IReadOnlyList<SupplierAnswer> answers)
     {
@@ -25,7 +25,7 @@ internal static class PartIdentifier
 
         return (manufacturer, makes) switch
         {
-            (_, []) when exact.Count == 0 => new PartIdentity.Unknown(),
+            (_, []) when exact.Count == 0 => Successor(number, manufacturer, answers),
             // Nobody names a make: without the user's word there is no identity.
             (null, []) => new PartIdentity.Unknown("Suppliers list the number without a manufacturer; ask again with one."),
             (null, [var only]) => Choose(only, exact),
@@ -39,13 +39,45 @@ internal static class PartIdentifier
 
     /// <summary>What each supplier says about a part that is identified; parts of no named make count as it.</summary>
     public static IReadOnlyList<SourceClaims> ClaimsAbout(PartKey part, IReadOnlyList<SupplierAnswer> answers) =>
-        ClaimsAbout(part, Exact(part.Number, answers));
+        ClaimsAbout(part, Rows(part.Number, answers));
+
+    // An alternative number is interchangeable, not the same part: it is named, and never taken for what was asked for.
+    private static PartIdentity Successor(string number, string? manufacturer, IReadOnlyList<SupplierAnswer> answers)
+    {
+        var successors = Others(PartMatch.Replacement, manufacturer, answers);
+        var alternatives = successors.Count == 0 ? Others(PartMatch.Alternative, manufacturer, answers) : [];
+        return (successors, alternatives) switch
+        {
+            ([var only], _) => Choose(only, Rows(only.Number, answers)),
+            ([_, ..], _) => new PartIdentity.Ambiguous(successors),
+            (_, [_, ..]) => new PartIdentity.Unknown($"No supplier lists {number} itself; {string.Join(", ", alternatives.Select(key => $"{key.Manufacturer} {key.Number}"))} can stand in for it.")
+            {
+                Candidates = alternatives,
+            },
+            _ => new PartIdentity.Unknown(),
+        };
+    }
+
+    private static List<PartKey> Others(PartMatch match, string? manufacturer, IReadOnlyList<SupplierAnswer> answers) =>
+    [
+        .. answers
+            .SelectMany(answer => answer.Parts)
+            .Where(part => part.Match == match && (manufacturer is null || part.Manufacturer is null || Brand.AreSame(part.Manufacturer, manufacturer)))
+            .Select(part => PartKey.TryCreate(part.Manufacturer ?? manufacturer, part.PartNumber, out var key) ? key : null)
+            .OfType<PartKey>()
+            .Distinct()
+            .OrderBy(key => key.ManufacturerKey, StringComparer.Ordinal)
+            .ThenBy(key => key.Number, StringComparer.Ordinal),
+    ];
 
     private static List<(SupplierAnswer Answer, SupplierPart Part)> Exact(string number, IReadOnlyList<SupplierAnswer> answers) =>
+        Rows(number, answers).FindAll(found => found.Part.Match == PartMatch.Exact);
+
+    private static List<(SupplierAnswer Answer, SupplierPart Part)> Rows(string number, IReadOnlyList<SupplierAnswer> answers) =>
     [
         .. answers
             .SelectMany(answer => answer.Parts, (answer, part) => (Answer: answer, Part: part))
-            .Where(found => found.Part.Match == PartMatch.Exact && PartNumber.Normalize(found.Part.PartNumber) == number),
+            .Where(found => PartNumber.Normalize(found.Part.PartNumber) == number),
     ];
 
     private static PartIdentity.Identified Choose(PartKey part, List<(SupplierAnswer Answer, SupplierPart Part)> exact) =>

@@ -1,14 +1,16 @@
 using MassTransit;
+using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Parts;
+using PartsCatalog.LookupOrchestrator.Reuse;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.LookupOrchestrator.Sessions;
 using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Opening;
 
-/// <summary>Writes the session down and decides: ask the suppliers, join whoever is asking about the same part, or refuse.</summary>
-internal sealed class OpenSession(UnitOfWork unitOfWork, TimeProvider time) : LookupMessageActivity<LookupRequested>
+/// <summary>Writes the session down and decides: ask the suppliers, join whoever is asking about the same part, answer from a lookup that has just ended, or refuse.</summary>
+internal sealed class OpenSession(UnitOfWork unitOfWork, IOptions<LookupOptions> options, TimeProvider time) : LookupMessageActivity<LookupRequested>
 {
     protected override async Task RunAsync(BehaviorContext<LookupSaga, LookupRequested> context)
     {
@@ -23,7 +25,9 @@ internal sealed class OpenSession(UnitOfWork unitOfWork, TimeProvider time) : Lo
 
         var problem = ProblemOf(request, out var number);
         saga.FlightKey = number is null ? null : FlightKey(saga, number);
-        var opened = await SessionStore.OpenAsync(unitOfWork, saga, request, context.CancellationToken);
+        var reusable = number is null || saga.ForceRefresh || options.Value.CacheMinutes == 0 ? null : AskedKey.Of(saga.Manufacturer, number);
+        var opened = await SessionStore.OpenAsync(
+            unitOfWork, saga, request, reusable, now.AddMinutes(-options.Value.CacheMinutes), context.CancellationToken);
         if (!opened.IsNew)
         {
             saga.Next = LookupStep.Forget;
@@ -34,6 +38,12 @@ internal sealed class OpenSession(UnitOfWork unitOfWork, TimeProvider time) : Lo
         if (problem is not null)
         {
             saga.FailWith(LookupFailureReason.Invalid, problem);
+        }
+        else if (opened.Reused is { } ended)
+        {
+            saga.FlightKey = null;
+            saga.Reused = ended;
+            saga.Next = LookupStep.AnswerFromCache;
         }
         else if (opened.JoinedSessionId is { } leader)
         {
@@ -64,9 +74,6 @@ internal sealed class OpenSession(UnitOfWork unitOfWork, TimeProvider time) : Lo
     }
 
     // Nobody who waits joins a batch, and a forced refresh joins only another one.
-    private static string FlightKey(LookupSaga saga, PartNumber number)
-    {
-        var manufacturer = saga.Manufacturer is { } make ? new PartKey(make, number.Normalized).ToString() : $":{number.Normalized}";
-        return $"{manufacturer}:{saga.Priority}:{(saga.ForceRefresh ? "forced" : "")}";
-    }
+    private static string FlightKey(LookupSaga saga, PartNumber number) =>
+        $"{AskedKey.Of(saga.Manufacturer, number)}:{saga.Priority}:{(saga.ForceRefresh ? "forced" : "")}";
 }

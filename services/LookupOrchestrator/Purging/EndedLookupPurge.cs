@@ -22,6 +22,8 @@ internal sealed class EndedLookupPurge(NpgsqlDataSource database, IOptions<Looku
         select count(*) from ended
         """;
 
+    private const string Forget = "delete from verified_lookups where verified_at < $1";
+
     // The plan keeps sessions for a year.
     private const string Expire = "delete from lookup_sessions where request_timestamp < $1 and status in ('COMPLETED', 'FAILED')";
 
@@ -46,6 +48,8 @@ internal sealed class EndedLookupPurge(NpgsqlDataSource database, IOptions<Looku
 
         await using var expire = new NpgsqlCommand(Expire, connection) { Parameters = { new() { Value = now.AddYears(-1) } } };
         await expire.ExecuteNonQueryAsync(cancellationToken);
+        await using var forget = new NpgsqlCommand(Forget, connection) { Parameters = { new() { Value = now.AddMinutes(-options.Value.CacheMinutes) } } };
+        await forget.ExecuteNonQueryAsync(cancellationToken);
         return total;
     }
 

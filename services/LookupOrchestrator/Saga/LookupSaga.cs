@@ -62,6 +62,9 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>Whether the AIs' verdicts are among it.</summary>
     public bool HasVerdicts { get; set; }
 
+    /// <summary>Whether an AI that was asked did not judge.</summary>
+    public bool LacksVerdict { get; set; }
+
     /// <summary>What the step that just ran decided; not kept.</summary>
     [JsonIgnore]
     public LookupStep Next { get; set; }
@@ -77,6 +80,14 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>The verdicts that just came; not kept, the evidence store has them.</summary>
     [JsonIgnore]
     public IReadOnlyList<AiVerdict>? Verdicts { get; set; }
+
+    /// <summary>The end of the lookup that answers this one too; not kept.</summary>
+    [JsonIgnore]
+    public LookupCompleted? Reused { get; set; }
+
+    /// <summary>The number that others are asked about: as it was written, or the part's own where suppliers answered with the part that takes its place.</summary>
+    [JsonIgnore]
+    public string NumberOfPart => Part is { } part && PartNumber.Length > 0 && Contracts.Parts.PartNumber.Normalize(PartNumber) != part.Number ? part.Number : PartNumber;
 
     public void FailWith(LookupFailureReason reason, string detail, IReadOnlyList<PartKey>? candidates = null)
     {

@@ -21,6 +21,7 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
             When(Requested).OpenSession()
                 .To(LookupStep.AskSuppliers, step => step.AskSuppliers().TransitionTo(Querying))
                 .To(LookupStep.Join, step => step.TransitionTo(Joined))
+                .To(LookupStep.AnswerFromCache, step => step.AnswerFromCache().TransitionTo(Completed))
                 .To(LookupStep.Fail, step => step.FailLookup().TransitionTo(Failed))
                 .To(LookupStep.Forget, step => step.Finalize()));
 

@@ -7,6 +7,7 @@ internal enum LookupStep
     AskSuppliers,
     AskSuppliersAgain,
     Join,
+    AnswerFromCache,
     Validate,
     Settle,
     Build,

@@ -6,6 +6,7 @@ using PartsCatalog.Contracts.Validation;
 using PartsCatalog.LookupOrchestrator.Ending;
 using PartsCatalog.LookupOrchestrator.Opening;
 using PartsCatalog.LookupOrchestrator.Querying;
+using PartsCatalog.LookupOrchestrator.Reuse;
 using PartsCatalog.LookupOrchestrator.Settling;
 using PartsCatalog.LookupOrchestrator.Validating;
 using PartsCatalog.ServiceDefaults.Messaging;
@@ -26,6 +27,9 @@ internal static class LookupSteps
 
     public static EventActivityBinder<LookupSaga, LookupRequested> OpenSession(this EventActivityBinder<LookupSaga, LookupRequested> binder) =>
         binder.Activity(step => step.OfType<OpenSession>());
+
+    public static EventActivityBinder<LookupSaga, LookupRequested> AnswerFromCache(this EventActivityBinder<LookupSaga, LookupRequested> binder) =>
+        binder.Activity(step => step.OfType<AnswerFromCache>());
 
     public static EventActivityBinder<LookupSaga, T> AskSuppliers<T>(this EventActivityBinder<LookupSaga, T> binder)
         where T : class => binder.Activity(step => step.OfInstanceType<AskSuppliers>());

@@ -7,5 +7,9 @@ internal sealed record SourceSummary(SupplierName Source, SupplierOutcome Outcom
 {
     public bool Answered => Outcome is SupplierOutcome.Found or SupplierOutcome.NotFound;
 
-    public static SourceSummary Of(SupplierAnswer answer) => new(answer.Source, answer.Outcome, answer.RawResponseId, answer.AskedAt, answer.Error);
+    /// <summary>Whether it is switched off or not configured here: it is not missed.</summary>
+    public bool NotInUse { get; init; }
+
+    public static SourceSummary Of(SupplierAnswer answer) =>
+        new(answer.Source, answer.Outcome, answer.RawResponseId, answer.AskedAt, answer.Error) { NotInUse = answer.NotInUse };
 }

@@ -13,15 +13,16 @@ internal static class SessionStore
 {
     // Whoever is second waits on the first one's row until that one's transaction ends, and then sees who holds the flight.
     private const string Open = """
-        with flight as (
-            insert into lookups_in_flight (flight_key, session_id) select $1, $2 where $1 is not null
+        with verified as (select session_id, completed from verified_lookups where asked_key = $10 and verified_at > $11),
+        flight as (
+            insert into lookups_in_flight (flight_key, session_id) select $1, $2 where $1 is not null and not exists (select from verified)
             on conflict (flight_key) do update set flight_key = excluded.flight_key
             returning session_id)
         insert into lookup_sessions (session_id, part_number, manufacturer, request_timestamp, request_source, requested_by, priority, force_refresh,
             status, joined_session_id)
-        values ($2, $3, $4, $5, $6, $7, $8, $9, 'IN_PROGRESS', nullif((select session_id from flight), $2))
+        values ($2, $3, $4, $5, $6, $7, $8, $9, 'IN_PROGRESS', coalesce((select session_id from verified), nullif((select session_id from flight), $2)))
         on conflict (session_id) do nothing
-        returning joined_session_id
+        returning joined_session_id, (select completed from verified)
         """;
 
     private const string Release = "delete from lookups_in_flight where flight_key = $1 and session_id = $2";
@@ -35,7 +36,9 @@ internal static class SessionStore
 
     private const string Joiners = "select session_id from lookup_sessions where joined_session_id = $1 and status = 'IN_PROGRESS'";
 
-    public static async Task<OpenedSession> OpenAsync(UnitOfWork unitOfWork, LookupSaga saga, LookupRequested request, CancellationToken cancellationToken)
+    /// <summary>Opens a session, and its flight unless a lookup after <paramref name="verifiedAfter"/> answers <paramref name="askedKey"/>; no key, no reuse.</summary>
+    public static async Task<OpenedSession> OpenAsync(
+        UnitOfWork unitOfWork, LookupSaga saga, LookupRequested request, string? askedKey, DateTimeOffset verifiedAfter, CancellationToken cancellationToken)
     {
         await using (var command = new NpgsqlCommand(Open, unitOfWork.Connection, unitOfWork.Transaction))
         {
@@ -48,10 +51,17 @@ internal static class SessionStore
             command.Parameters.Add(Text(request.RequestedBy));
             command.Parameters.Add(Text(Name(request.Priority)));
             command.Parameters.Add(new() { Value = request.ForceRefresh });
+            command.Parameters.Add(Text(askedKey));
+            command.Parameters.Add(new() { Value = verifiedAfter.ToUniversalTime() });
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             if (await reader.ReadAsync(cancellationToken))
             {
-                return new OpenedSession(IsNew: true, await reader.IsDBNullAsync(0, cancellationToken) ? null : reader.GetGuid(0));
+                return new OpenedSession(IsNew: true, await reader.IsDBNullAsync(0, cancellationToken) ? null : reader.GetGuid(0))
+                {
+                    Reused = await reader.IsDBNullAsync(1, cancellationToken)
+                        ? null
+                        : JsonSerializer.Deserialize<LookupCompleted>(reader.GetFieldValue<byte[]>(1), ContractJson.Options),
+                };
             }
         }
 
@@ -63,9 +73,10 @@ internal static class SessionStore
         return new OpenedSession(IsNew: false, null);
     }
 
-    /// <summary>Ends a session and its flight.</summary>
+    /// <summary>Ends a session and its flight; <paramref name="also"/> goes with it, in the same round trip.</summary>
     /// <returns>The sessions that joined it and end with it.</returns>
-    public static async Task<IReadOnlyList<Guid>> CloseAsync(UnitOfWork unitOfWork, LookupSaga saga, SessionEnd end, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Guid>> CloseAsync(
+        UnitOfWork unitOfWork, LookupSaga saga, SessionEnd end, NpgsqlBatchCommand? also, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(unitOfWork.Connection, unitOfWork.Transaction);
         if (saga.FlightKey is not null)
@@ -94,6 +105,11 @@ internal static class SessionStore
             Json(saga.Timeline),
         }
         });
+        if (also is not null)
+        {
+            batch.BatchCommands.Add(also);
+        }
+
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Joiners) { Parameters = { new() { Value = saga.CorrelationId } } });
 
         var joiners = new List<Guid>();

@@ -25,7 +25,7 @@ internal static class ConsensusRound
             SessionId = saga.CorrelationId,
             Round = saga.Round,
             Part = part,
-            PartNumber = saga.PartNumber,
+            PartNumber = saga.NumberOfPart,
             AskedAt = saga.Sources.Max(source => source.AskedAt),
             Sources = [.. saga.Sources.Select(source => new RecordSource(source.Source, source.Outcome, source.RawResponseId))],
             Claims = PartIdentifier.ClaimsAbout(part, answers),

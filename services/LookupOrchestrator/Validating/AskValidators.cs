@@ -25,7 +25,7 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
             SessionId = saga.CorrelationId,
             Attempt = saga.ValidatorAttempt,
             Part = part,
-            PartNumber = saga.PartNumber,
+            PartNumber = saga.NumberOfPart,
             Claims = saga.Claims,
         });
 

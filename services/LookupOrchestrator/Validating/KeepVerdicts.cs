@@ -19,6 +19,7 @@ internal sealed class KeepVerdicts(UnitOfWork unitOfWork, TimeProvider time) : L
 
         await EvidenceStore.SaveVerdictsAsync(unitOfWork, saga, context.Message.Verdicts, now, context.CancellationToken);
         saga.HasVerdicts = true;
+        saga.LacksVerdict = context.Message.Verdicts.Any(verdict => verdict.Outcome != VerdictOutcome.Judged);
         saga.HasNewEvidence = true;
         saga.Next = LookupStep.Settle;
         saga.Verdicts = context.Message.Verdicts;

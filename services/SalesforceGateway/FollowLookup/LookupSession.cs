@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Parts;
+using PartsCatalog.SalesforceGateway.Supersession;
 
 namespace PartsCatalog.SalesforceGateway.FollowLookup;
 
@@ -66,6 +67,12 @@ internal sealed record LookupSession
 
     [Description("What has happened so far; empty while the orchestrator cannot be asked.")]
     public IReadOnlyList<TimelineEntry> Timeline { get; init; } = [];
+
+    [Description("Once the lookup is completed: how the number stands in its chain of supersession; null when no record says anything of it.")]
+    public SupersessionView? Supersession { get; init; }
+
+    [Description("Whether it was answered from a lookup of less than an hour before, that of joined_session_id, without asking anybody.")]
+    public bool FromCache { get; init; }
 
     [Description("This session.")]
     public string? StatusUrl { get; init; }

@@ -1,12 +1,23 @@
+using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.Contracts.Parts;
+using PartsCatalog.SalesforceGateway.Supersession;
+
 namespace PartsCatalog.SalesforceGateway.FollowLookup;
 
 /// <summary>Finds a session by what the gateway knows itself and what the orchestrator says.</summary>
-internal sealed class SessionFinder(KnownLookups lookups, OrchestratorClient orchestrator)
+internal sealed class SessionFinder(KnownLookups lookups, OrchestratorClient orchestrator, SupersessionStore supersessions)
 {
     public async Task<FoundSession> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         var known = await lookups.FindAsync(sessionId, cancellationToken);
         var told = await orchestrator.FindAsync(sessionId, cancellationToken);
-        return new FoundSession(SessionView.Of(sessionId, known, told.Session), MayExist: known.IsKnown || !told.Reachable);
+        var session = SessionView.Of(sessionId, known, told.Session);
+        if (session is { Status: SessionStatus.Completed } && known.Completed is { } end)
+            session = session with { Supersession = await SupersessionOfAsync(end, cancellationToken) };
+        return new FoundSession(session, MayExist: known.IsKnown || !told.Reachable);
     }
+
+    // Of the number that was asked for: suppliers may have answered with the part that takes its place.
+    private async Task<SupersessionView?> SupersessionOfAsync(LookupCompleted end, CancellationToken cancellationToken) =>
+        PartKey.TryCreate(end.Part.Manufacturer, end.PartNumber, out var asked) ? await supersessions.FindAsync(asked, cancellationToken) : null;
 }

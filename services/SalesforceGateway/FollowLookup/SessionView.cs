@@ -16,7 +16,7 @@ internal static class SessionView
         {
             { Failed: { } failed } => Failed(session, failed),
             { Completed: { } completed, IsReadable: true } => Completed(session, completed),
-            { Completed: not null } => StillInProgress(session),
+            { Completed: { } completed } => StillInProgress(session) with { JoinedSessionId = completed.JoinedRequestId ?? session.JoinedSessionId },
             // The orchestrator is ahead of its message to us: the document is not here yet.
             _ when session.Status == SessionStatus.Completed => StillInProgress(session),
             _ => session,
@@ -60,6 +60,7 @@ internal static class SessionView
         CatalogVersion = end.Version,
         JoinedSessionId = end.JoinedRequestId,
         RecordUrl = Links.Record(end.Part),
+        FromCache = end.FromCache,
     };
 
     private static LookupSession Failed(LookupSession session, LookupFailed end) => session with

@@ -43,6 +43,8 @@ internal static class OpenApiExamples
           "candidates": [],
           "joined_session_id": null,
           "timeline": [{ "at": "2026-01-12T10:30:00.020Z", "event": "REQUESTED", "detail": null }],
+          "supersession": null,
+          "from_cache": false,
           "status_url": "/v1/lookup/01934f9e-5c1a-7c3e-9a4b-2f6d8e0b1c55",
           "record_url": "/v1/catalog/lookup/WR55X10025?manufacturer=GE",
           "raw_url": "/v1/lookup/01934f9e-5c1a-7c3e-9a4b-2f6d8e0b1c55/raw",

@@ -24,11 +24,13 @@ internal static class RawAnswersEndpoint
         Guid sessionId, HttpContext context, SessionFinder sessions, SupplierAdapterClient adapter, ILogger<SupplierAdapterClient> logger, CancellationToken cancellationToken)
     {
         // The adapter knows answers, not sessions: to it a made-up session is one that no supplier has answered yet.
-        if (await sessions.FindAsync(sessionId, cancellationToken) is { Session: null, MayExist: false })
+        var found = await sessions.FindAsync(sessionId, cancellationToken);
+        if (found is { Session: null, MayExist: false })
             return Problem.Of(StatusCodes.Status404NotFound, "There is no such session.", $"No lookup has the id {sessionId:D}.");
         try
         {
-            using var response = await adapter.RawAsync(sessionId, cancellationToken);
+            // A session that shares another one's answers has none of its own.
+            using var response = await adapter.RawAsync(found.Session?.JoinedSessionId ?? sessionId, cancellationToken);
             response.EnsureSuccessStatusCode();
             context.Response.Headers.CacheControl = "no-store";
             return TypedResults.Bytes(await response.Content.ReadAsByteArrayAsync(cancellationToken), "application/json; charset=utf-8");

@@ -17,6 +17,8 @@ internal sealed class DocumentResult(StoredDocument document) : IResult
         response.Headers.CacheControl = "private, no-cache";
         response.Headers.Vary = "Accept-Encoding, Authorization, X-API-Key";
         response.Headers[LastVerifiedHeader] = document.LastVerified.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        if (document.Location is { } location)
+            response.Headers.ContentLocation = location;
         if (EntityTag.IsNamedBy(httpContext.Request.Headers.IfNoneMatch, document.ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Npgsql;
 using PartsCatalog.Contracts.Parts;
+using PartsCatalog.SalesforceGateway.Http;
+using PartsCatalog.SalesforceGateway.UsagePolicy;
 
 namespace PartsCatalog.SalesforceGateway.ReadCatalog;
 
@@ -9,11 +12,17 @@ internal sealed class DocumentStore(NpgsqlDataSource database)
     /// <summary>More makes than this share no number; a list that is longer is cut.</summary>
     private const int MaximumCandidates = 50;
 
-    private const string Columns = "SELECT etag, last_verified, document FROM documents";
+    private const string Columns =
+        """
+        SELECT d.manufacturer, d.etag, d.last_verified, d.document, d.observed,
+               EXISTS (SELECT FROM supersessions s WHERE s.number = d.number AND s.manufacturer_key = d.manufacturer_key)
+               OR EXISTS (SELECT FROM supersessions s WHERE s.replaced_by = d.number AND s.manufacturer_key = d.manufacturer_key)
+        FROM documents d
+        """;
 
     public async Task<FoundDocuments> FindAsync(PartKey part, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand($"{Columns} WHERE number = $1 AND manufacturer_key = $2 AND document IS NOT NULL");
+        await using var command = database.CreateCommand($"{Columns} WHERE d.number = $1 AND d.manufacturer_key = $2 AND d.document IS NOT NULL");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = part.Number });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = part.ManufacturerKey });
         return await ReadAsync(command, part.Number, cancellationToken);
@@ -21,7 +30,7 @@ internal sealed class DocumentStore(NpgsqlDataSource database)
 
     public async Task<FoundDocuments> FindAsync(string number, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand($"{Columns} WHERE number = $1 AND document IS NOT NULL LIMIT 2");
+        await using var command = database.CreateCommand($"{Columns} WHERE d.number = $1 AND d.document IS NOT NULL LIMIT 2");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = number });
         return await ReadAsync(command, number, cancellationToken);
     }
@@ -33,13 +42,24 @@ internal sealed class DocumentStore(NpgsqlDataSource database)
         {
             if (!await reader.ReadAsync(cancellationToken))
                 return FoundDocuments.None;
-            document = new StoredDocument(reader.GetString(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<byte[]>(2));
+            document = Read(reader, number);
             if (!await reader.ReadAsync(cancellationToken))
                 return new FoundDocuments(document, []);
         }
 
         return new FoundDocuments(null, await ManufacturersAsync(number, cancellationToken));
     }
+
+    private static StoredDocument Read(NpgsqlDataReader row, string number)
+    {
+        var document = new StoredDocument(new PartKey(row.GetString(0), number), row.GetString(1), row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<byte[]>(3))
+        {
+            HasSupersession = row.GetBoolean(5),
+        };
+        return row.IsDBNull(4) ? document : document with { Observed = Observed(row.GetFieldValue<byte[]>(4)) };
+    }
+
+    private static Dictionary<string, Observation> Observed(byte[] json) => JsonSerializer.Deserialize(json, GatewayJson.Default.DictionaryStringObservation) ?? [];
 
     private async Task<IReadOnlyList<string>> ManufacturersAsync(string number, CancellationToken cancellationToken)
     {

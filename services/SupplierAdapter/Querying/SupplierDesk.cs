@@ -75,7 +75,8 @@ internal sealed class SupplierDesk : IDisposable
     {
         if (!_options.IsUsable)
         {
-            return NotAsked(_options.Enabled ? $"{Name} is not configured." : $"{Name} is switched off.");
+            var entry = NotAsked(_options.Enabled ? $"{Name} is not configured." : $"{Name} is switched off.");
+            return entry with { Answer = entry.Answer with { NotInUse = true } };
         }
 
         try

@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.SupplierAdapter.Normalization;
 
 namespace PartsCatalog.SupplierAdapter.Specifications;
 
-/// <summary>Finds attributes in what a supplier wrote for people: bullets, sentences and titles.</summary>
+/// <summary>
+/// Finds attributes in what a supplier wrote for people: bullets, sentences and titles. A claim points to the very words: the pointer to the text ends with
+/// <c>#char=from,to</c> (RFC 5147), in characters of the text without markup.
+/// </summary>
 internal static partial class SpecificationReader
 {
     private const int LongestLabel = 40;
@@ -20,13 +24,13 @@ internal static partial class SpecificationReader
             return;
         }
 
-        var rest = text.AsSpan(0, Math.Min(text.Length, LongestText));
-        while (!rest.IsEmpty)
+        var whole = text.AsSpan(0, Math.Min(text.Length, LongestText));
+        for (var place = 0; place < whole.Length;)
         {
-            var end = rest.IndexOf(". ", StringComparison.Ordinal);
-            var sentence = end < 0 ? rest : rest[..end];
-            rest = end < 0 ? [] : rest[(end + 2)..];
-            ReadSentence(sheet, sentence.Trim().TrimEnd('.'), pointer);
+            var end = whole[place..].IndexOf(". ", StringComparison.Ordinal);
+            var sentence = end < 0 ? whole[place..] : whole.Slice(place, end);
+            ReadSentence(sheet, sentence.TrimEnd().TrimEnd('.'), place, pointer);
+            place += sentence.Length + 2;
         }
     }
 
@@ -40,12 +44,12 @@ internal static partial class SpecificationReader
 
         if (Volts().Match(title) is { Success: true } volts)
         {
-            sheet.Add(AttributeRegistry.Voltage, Voltage(volts), volts.Value, pointer);
+            sheet.Add(AttributeRegistry.Voltage, Voltage(volts), volts.Value, Span(pointer, volts.Index, volts.Length));
         }
 
         if (Watts().Match(title) is { Success: true } watts)
         {
-            sheet.Number(AttributeRegistry.Wattage, watts.Groups["value"].Value, "W", pointer);
+            sheet.Number(AttributeRegistry.Wattage, watts.Groups["value"].Value, "W", Span(pointer, watts.Index, watts.Length));
         }
     }
 
@@ -58,7 +62,10 @@ internal static partial class SpecificationReader
         }
     }
 
-    private static void ReadSentence(ClaimSheet sheet, ReadOnlySpan<char> sentence, string pointer)
+    private static string Span(string pointer, int from, int length) => string.Create(CultureInfo.InvariantCulture, $"{pointer}#char={from},{from + length}");
+
+    // place: where the sentence begins in the text.
+    private static void ReadSentence(ClaimSheet sheet, ReadOnlySpan<char> sentence, int place, string pointer)
     {
         var colon = sentence.IndexOf(':');
         if (colon is <= 0 or > LongestLabel || SpecificationLabels.Find(sentence[..colon].Trim()) is not { } attribute || sheet.Has(attribute))
@@ -66,10 +73,10 @@ internal static partial class SpecificationReader
             return;
         }
 
-        var value = TextCleaner.Clean(sentence[(colon + 1)..].ToString(), 200);
-        if (value is not null)
+        var behind = sentence[(colon + 1)..];
+        if (TextCleaner.Clean(behind.ToString(), 200) is { } value)
         {
-            Claim(sheet, attribute, value, pointer);
+            Claim(sheet, attribute, value, Span(pointer, place + colon + 1 + behind.Length - behind.TrimStart().Length, value.Length));
         }
     }
 

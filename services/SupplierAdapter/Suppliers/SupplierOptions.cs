@@ -30,9 +30,12 @@ internal abstract class SupplierOptions
     [Range(0d, 60d)]
     public double InteractiveWaitSeconds { get; set; } = 3;
 
-    /// <summary>Longest a lookup of a batch waits for the limit. Default 120 s: longer than the window of any limit but the daily one.</summary>
-    [Range(0d, 600d)]
-    public double BatchWaitSeconds { get; set; } = 120;
+    /// <summary>
+    /// Longest a lookup of a batch waits for the limit. Default 600 s: a replica has 8 of them in hand, and where Amazon's day is shared out evenly (one in
+    /// 12.5 s) they wait 100 s with one replica, 400 s with four. Who waits longer goes on without that supplier.
+    /// </summary>
+    [Range(0d, 1_200d)]
+    public double BatchWaitSeconds { get; set; } = 600;
 
     /// <summary>Share of each limit up to which lookups of batches are let through; the rest is kept for interactive ones. Default 0.8.</summary>
     [Range(0.01d, 1d)]

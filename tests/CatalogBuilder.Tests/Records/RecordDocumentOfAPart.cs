@@ -41,7 +41,7 @@ public sealed class RecordDocumentOfAPart
     public void Keeps_one_order_of_chapters() => Written().EnumerateObject().Select(property => property.Name).ShouldBe(
     [
         "part_number", "catalog_id", "part_key", "manufacturer", "title", "description", "part_type", "primary_department",
-        "primary_category", "sub_categories", "upc_ean_gtin", "pricing", "specs", "images", "compatible_models", "compatible_models_count",
+        "primary_category", "sub_categories", "upc_ean_gtin", "pricing", "availability", "specs", "images", "compatible_models", "compatible_models_count",
         "alternative_model_numbers", "cross_reference_parts", "related_symptoms", "confidence_score", "ai_validation_status",
         "ai_agreement_score", "needs_review", "ai_generated", "state", "states", "version", "created_at", "last_updated",
         "lookup_session_id", "source_priority", "sources", "field_completeness", "attributes", "spec_table",
@@ -85,7 +85,8 @@ public sealed class RecordDocumentOfAPart
         Value("upc_ean_gtin").GetString().ShouldBe("036000291452");
         Value("cross_reference_parts").EnumerateArray().Select(item => item.GetString()).ShouldBe(["AP3185407", "PS304103"]);
         document.GetProperty("pricing").ToString().ShouldBe(
-            """{"msrp":28.95,"high_avg_price":31.10,"low_avg_price":27.50,"current_selling_price":27.50,"currency":"USD"}""");
+            """{"msrp":28.95,"high_avg_price":31.10,"low_avg_price":27.50,"current_selling_price":27.50,"currency":"USD","as_of":"2026-03-01T10:30:00Z"}""");
+        document.GetProperty("availability").ToString().ShouldBe("""{"status":"IN_STOCK","quantity_available":42,"as_of":"2026-03-01T10:30:00Z"}""");
         document.GetProperty("specs").ToString().ShouldBe("""{"weight_lbs":0.05,"material":"Plastic","hazardous_material":false,"voltage":"5 V DC"}""");
 
         JsonElement Value(string name) => attributes.GetProperty(name).GetProperty("value");
@@ -215,6 +216,7 @@ public sealed class RecordDocumentOfAPart
         document.GetProperty("part_number").GetString().ShouldBe("WR55X10025");
         document.GetProperty("images").GetArrayLength().ShouldBe(0);
         document.GetProperty("compatible_models_count").GetInt32().ShouldBe(0);
+        document.GetProperty("availability").ToString().ShouldBe("""{"status":"IN_STOCK","quantity_available":42,"as_of":"2026-03-01T10:30:00Z"}""");
         document.GetProperty("specs").ToString().ShouldBe("{}");
         document.GetProperty("states").ToString().ShouldBe("""["RAW","NORMALIZED","PUBLISHED"]""");
         document.GetProperty("attributes").GetProperty("spec_table").GetProperty("status").GetString().ShouldBe("NOT_FOUND");

@@ -119,7 +119,7 @@ internal static class ContractSamples
         {
             RequestId = Session, PartNumber = "WR55X10025", Part = Part, CatalogId = Catalog, Version = 3, Change = CatalogChange.Updated, ConfidenceScore = 0.91m,
             ValidationStatus = AiValidationStatus.Partial, SuccessfulSources = [SupplierName.Encompass, SupplierName.Marcone], FailedSources = [SupplierName.Amazon],
-            ProcessingTimeSeconds = 4.217m, CompletedAt = At, JoinedRequestId = Raw,
+            ProcessingTimeSeconds = 4.217m, CompletedAt = At, JoinedRequestId = Raw, FromCache = true,
         },
         new LookupFailed
         {
@@ -155,6 +155,7 @@ internal static class ContractSamples
         {
             CatalogId = Catalog, Part = Part, Version = 1, Change = CatalogChange.Created, LastUpdated = At, LastVerified = At, SessionId = Session,
             Document = """{"part_number":"WR55X10025"}""",
+            Supersessions = [new SupersessionLink("WR50X10027", "WR55X10025", ["RELIABLE"])], Observed = [new SourceObservation("AMAZON", At, "B00DM8JA7M")],
         },
     ];
 }

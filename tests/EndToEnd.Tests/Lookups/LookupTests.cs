@@ -10,7 +10,7 @@ public sealed class A_part_that_is_looked_up(RunningSystem system)
     [Fact]
     public async Task Becomes_a_record_that_says_who_said_what()
     {
-        var session = await system.LookUpAsync("WR55X10025");
+        var session = await system.LookUpAsync("WR55X10025", forceRefresh: true);
 
         session.GetProperty("status").GetString().ShouldBe("COMPLETED", session.ToString());
         session.GetProperty("total_sources_queried").GetInt32().ShouldBe(4);
@@ -63,6 +63,19 @@ public sealed class A_part_that_is_looked_up(RunningSystem system)
         var responses = raw.ValueKind == JsonValueKind.Array ? raw : raw.GetProperty("responses");
         responses.EnumerateArray().Select(response => response.GetProperty("source_name").GetString())
             .ShouldBe(["AMAZON", "ENCOMPASS", "MARCONE", "RELIABLE"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Is_answered_at_once_for_an_hour_and_still_shows_the_raw_answers()
+    {
+        var asked = await system.LookUpAsync("WR60X10185", forceRefresh: true);
+        var again = await system.LookUpAsync("WR60X10185");
+
+        again.GetProperty("from_cache").GetBoolean().ShouldBeTrue(again.ToString());
+        again.GetProperty("joined_session_id").GetGuid().ShouldBe(asked.GetProperty("session_id").GetGuid());
+        again.GetProperty("timeline").EnumerateArray().Select(entry => entry.GetProperty("event").GetString()).ShouldBe(["REQUESTED", "ANSWERED_FROM_CACHE"]);
+        var raw = await system.Gateway.GetFromJsonAsync<JsonElement>(again.GetProperty("raw_url").GetString());
+        raw.GetProperty("responses").GetArrayLength().ShouldBe(4);
     }
 
     [Fact]

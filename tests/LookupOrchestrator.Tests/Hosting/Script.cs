@@ -67,6 +67,12 @@ internal sealed record Script
         })],
     };
 
+    /// <summary>A supplier that has the number only as another one of these parts.</summary>
+    public static SupplierAnswer Other(string source, PartMatch match, params (string Make, string Number)[] parts) => Answer(source, SupplierOutcome.Found) with
+    {
+        Parts = [.. parts.Select(part => Found(source, part.Number, part.Make).Parts[0] with { Match = match })],
+    };
+
     public static SupplierAnswer Answer(string source, SupplierOutcome outcome) =>
         new() { Source = new SupplierName(source), Outcome = outcome, AskedAt = At, DurationMs = 5 };
 }

@@ -39,6 +39,7 @@ internal sealed class ScriptedServices : IAsyncDisposable
         builder.AddMessaging(bus =>
         {
             bus.AddConsumer<ScriptedConsumer<QuerySuppliers>>(EndpointNames.SupplierAdapter);
+            bus.AddConsumer<ScriptedBatchConsumer>(EndpointNames.SupplierAdapterBatch);
             bus.AddConsumer<ScriptedConsumer<StoreImages>>(EndpointNames.SupplierAdapterImages);
             bus.AddConsumer<ScriptedConsumer<ValidatePart>>(EndpointNames.AiValidator);
             bus.AddConsumer<ScriptedConsumer<ResolveConsensus>>(EndpointNames.Consensus);

@@ -60,9 +60,27 @@ public sealed class A_number_that_suppliers_answer_for
         Identified("10001", "Bosch", Answer("AMAZON", Part("10001", null))).Part.ShouldBe(PartKey.Of("Bosch", "10001"));
 
     [Fact]
-    public void Is_not_what_only_replaces_it() =>
-        Identify("WR50X10027", null, Answer("ENCOMPASS", Part("WR55X10025", "GE") with { Match = PartMatch.Replacement }))
-            .ShouldBeOfType<PartIdentity.Unknown>();
+    public void Is_what_replaces_it_when_nobody_lists_the_number_itself() =>
+        Identified("WR50X10027", null, Answer("ENCOMPASS", Part("WR55X10025", "GE") with { Match = PartMatch.Replacement })).Part
+            .ShouldBe(PartKey.Of("GE", "WR55X10025"));
+
+    [Fact]
+    public void Is_not_what_replaces_it_while_somebody_lists_the_number_itself() => Identified(
+        "WR50X10027",
+        null,
+        Answer("ENCOMPASS", Part("WR55X10025", "GE") with { Match = PartMatch.Replacement }),
+        Answer("MARCONE", Part("WR50X10027", "GE"))).Part.ShouldBe(PartKey.Of("GE", "WR50X10027"));
+
+    [Fact]
+    public void Is_not_what_replaces_another_make_s_part() =>
+        Identify("WR50X10027", "Bosch", Answer("ENCOMPASS", Part("WR55X10025", "GE") with { Match = PartMatch.Replacement })).ShouldBeOfType<PartIdentity.Unknown>();
+
+    [Fact]
+    public void Is_not_picked_when_several_parts_replace_it() => Identify(
+        "WR50X10027",
+        null,
+        Answer("ENCOMPASS", Part("WR55X10025", "GE") with { Match = PartMatch.Replacement }),
+        Answer("RELIABLE", Part("WR55X10026", "GE") with { Match = PartMatch.Replacement })).ShouldBeOfType<PartIdentity.Ambiguous>().Candidates.Count.ShouldBe(2);
 
     [Fact]
     public void Is_unknown_when_nobody_has_it() =>

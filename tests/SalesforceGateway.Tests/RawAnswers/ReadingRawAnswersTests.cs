@@ -24,6 +24,19 @@ public sealed class ReadingRawAnswersTests(GatewayFixture fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_session_that_shares_another_ones_answers_shows_those()
+    {
+        var (asked, session) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await GatewayFixture.EndAsync(fixture.Database.DataSource, Messages.Completed(session, version: 1) with { JoinedRequestId = asked, FromCache = true });
+        fixture.Adapter.Answer($"/internal/lookups/{asked}/raw", """{"session_id":"the one that asked"}""");
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.GetAsync($"/v1/lookup/{session}/raw");
+
+        (await response.JsonAsync(HttpStatusCode.OK)).GetProperty("session_id").GetString().ShouldBe("the one that asked");
+    }
+
+    [Fact]
     public async Task A_session_that_nobody_knows_is_not_found()
     {
         using var client = await fixture.Gateway.ClientAsync();

@@ -136,6 +136,27 @@ public sealed class A_lookup(AdapterHost adapter) : IClassFixture<AdapterHost>, 
         answered.Answers.Single(answer => answer.Source == new SupplierName(supplier)).Outcome.ShouldBe(SupplierOutcome.Found);
     }
 
+    [Theory]
+    [InlineData("marcone", "lookup")]
+    [InlineData("amazon", "searchItems")]
+    public async Task Renews_a_refused_access_token_once_and_not_for_ever(string supplier, string path)
+    {
+        await adapter.AskAsync(Part);
+        await adapter.Simulator.ClearAsync();
+        await adapter.Simulator.FaultAsync(supplier, "unauthorized", pathContains: path);
+        var before = await adapter.Simulator.TotalAsync(supplier);
+        try
+        {
+            var answered = await adapter.AskAsync(Part);
+            answered.Answers.Single(answer => answer.Source == new SupplierName(supplier)).Outcome.ShouldBe(SupplierOutcome.Failed);
+            (await adapter.Simulator.TotalAsync(supplier) - before).ShouldBe(3, "the request, a new token, the request again");
+        }
+        finally
+        {
+            await adapter.Simulator.ClearAsync();
+        }
+    }
+
     [Fact]
     public async Task Shows_its_raw_answers_without_account_costs_to_a_viewer_and_with_them_to_an_admin()
     {

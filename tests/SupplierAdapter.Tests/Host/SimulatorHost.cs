@@ -45,6 +45,13 @@ public sealed class SimulatorHost : IDisposable
         return counts.TryGetProperty(part, out var count) ? count.GetInt64() : 0;
     }
 
+    /// <summary>How many calls a supplier got.</summary>
+    public async Task<long> TotalAsync(string supplier)
+    {
+        using var document = await System.Text.Json.JsonDocument.ParseAsync(await Client.GetStreamAsync("/_sim/calls"));
+        return document.RootElement.GetProperty(supplier).GetProperty("total").GetInt64();
+    }
+
     /// <summary>A number of a good shape for which the simulator has no part.</summary>
     public async Task<string> NumberNobodyHasAsync()
     {

@@ -178,7 +178,9 @@ public class The_desk_of_a_supplier
             await Ask(desk);
         }
 
-        (await Ask(desk)).Answer.Outcome.ShouldBe(SupplierOutcome.NotAsked);
+        var open = Ask(desk);
+        open.IsCompleted.ShouldBeTrue("an open circuit costs no time");
+        (await open).Answer.ShouldSatisfyAllConditions(answer => answer.Outcome.ShouldBe(SupplierOutcome.NotAsked), answer => answer.DurationMs.ShouldBe(0));
         supplier.Asked.ShouldBe(10);
         (desk.State().Circuit, desk.State().CircuitSince).ShouldBe(("OPEN", _clock.GetUtcNow()));
         broken = false;

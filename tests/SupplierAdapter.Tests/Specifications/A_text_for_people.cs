@@ -73,6 +73,18 @@ public class A_text_for_people
     }
 
     [Theory]
+    [InlineData("Dryer heating element 240V 5400 Watts WE11X203", "240V", "5400 Watts")]
+    [InlineData("Genuine. Voltage:  120 V . Cut-off temperature: 100 °C.", "120 V", "100 °C")]
+    [InlineData("Capacitance: 15 µF. Frequency: 400 Hz", "15 µF", "400 Hz")]
+    public void Is_pointed_into_at_the_very_words(string text, params string[] words)
+    {
+        var sheet = new ClaimSheet();
+        SpecificationReader.ReadLabelled(sheet, text, "/bullets/3");
+        SpecificationReader.ReadTitle(sheet, text, "/bullets/3");
+        sheet.Claims.Select(claim => WordsAt(text, claim.Pointer)).ShouldBe(words);
+    }
+
+    [Theory]
     [InlineData("Genuine OEM GE part", "OEM")]
     [InlineData("Aftermarket sensor", "AFTERMARKET")]
     [InlineData("Refurbished board", "REFURBISHED")]
@@ -84,5 +96,11 @@ public class A_text_for_people
         PartTypeReader.Claim(sheet, text, "/text");
         sheet.Claims.SingleOrDefault()?.Value.Text.ShouldBe(type);
         sheet.Claims.Count.ShouldBe(type is null ? 0 : 1);
+    }
+
+    private static string WordsAt(string text, string pointer)
+    {
+        var span = pointer["/bullets/3#char=".Length..].Split(',').Select(int.Parse).ToArray();
+        return text[span[0]..span[1]];
     }
 }

@@ -31,8 +31,8 @@ public class An_answer_of_Encompass
     [InlineData("compatible_models", "DSS25KGRABB; GSS25JETAWW", "/data/parts/0/compatibleModels")]
     [InlineData("related_symptoms", "Fridge too warm; Frost buildup", "/data/parts/0/symptoms")]
     [InlineData("shipping_oversize", "false", "/data/parts/0/oversize")]
-    [InlineData("resistance_ohm", "16300", "/data/parts/0/detailedPartDescription")]
-    [InlineData("terminal_count", "2", "/data/parts/0/detailedPartDescription")]
+    [InlineData("resistance_ohm", "16300", "/data/parts/0/detailedPartDescription#char=31,49")]
+    [InlineData("terminal_count", "2", "/data/parts/0/detailedPartDescription#char=62,63")]
     [InlineData("primary_category", "Sensor", "/data/parts/0/partDescription")]
     [InlineData("primary_department", "Refrigeration", "/data/parts/0/partDescription")]
     public void Gives_a_claim_with_its_pointer(string attribute, string value, string pointer)
@@ -41,6 +41,28 @@ public class An_answer_of_Encompass
         claim.Value.ToString().ShouldBe(value);
         claim.Pointer.ShouldBe(pointer);
         claim.SetAside.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Names_what_is_shipped_instead_of_the_part()
+    {
+        var answer = EncompassAnswers.Thermistor.Replace("\"subPart\":\"\"", "\"subPart\":\"WR55-X20001\"", StringComparison.Ordinal);
+        EncompassNormalizer.Read(Answers.Query("WR55X10025"), Answers.Of(answer)).Parts[0].Value("replaced_by_part_number").ShouldBe("WR55X20001");
+    }
+
+    [Fact]
+    public void Reads_from_other_rows_what_the_part_is_shipped_for_by_make()
+    {
+        const string others = """
+            {"mfgCode":"HOT","mfgName":"GE","partNumber":"WR50X10027","subPart":"WR55X10025"},{"mfgCode":"WHI","mfgName":"WHIRLPOOL","partNumber":"8201786","subPart":"WR55X10025"},
+            """;
+        var answer = EncompassAnswers.Thermistor.Replace("\"parts\":[", $"\"parts\":[{others}", StringComparison.Ordinal);
+
+        var reading = EncompassNormalizer.Read(Answers.Query("WR55X10025"), Answers.Of(answer));
+
+        var part = reading.Parts.Single(part => part is { Match: PartMatch.Exact, Manufacturer: "GE" });
+        (part.Value("replaces_part_numbers"), part.Value("cross_reference_parts")).ShouldBe(("WR50X10027", "8201786"));
+        reading.Parts.Count(part => part.Match == PartMatch.Alternative).ShouldBe(2);
     }
 
     [Fact]

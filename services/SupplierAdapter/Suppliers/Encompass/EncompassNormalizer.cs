@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PartsCatalog.Contracts.Attributes;
+using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Normalization;
 using PartsCatalog.SupplierAdapter.Specifications;
@@ -52,7 +53,7 @@ internal static class EncompassNormalizer
             var number = Numbers.PartNumberOf(row["partNumber"].Text);
             if (number is not null && Match(query, number, row) is { } match)
             {
-                parts.Add(Part(row, number, match));
+                parts.Add(Part(row, rows, number, match));
             }
         }
 
@@ -70,7 +71,7 @@ internal static class EncompassNormalizer
         return Numbers.PartNumberOf(row["subPart"].Text) == query.Number.Normalized ? PartMatch.Alternative : null;
     }
 
-    private static SupplierPart Part(AnswerNode row, string number, PartMatch match)
+    private static SupplierPart Part(AnswerNode row, AnswerNode rows, string number, PartMatch match)
     {
         var sheet = new ClaimSheet();
         var (make, makeNode) = Makes.Of(row["mfgName"], row["mfgCode"]);
@@ -94,7 +95,34 @@ internal static class EncompassNormalizer
             sheet.PartNumber(AttributeRegistry.ReplacedByPartNumber, row["subPart"]);
         }
 
+        OtherRows(sheet, rows, number, make);
+
         return new SupplierPart { PartNumber = row["partNumber"].Text!, Manufacturer = make, Match = match, Claims = sheet.Claims };
+    }
+
+    // Rows in whose place this part is shipped: of its make older numbers of it, of another make parts that it is interchangeable with.
+    private static void OtherRows(ClaimSheet sheet, AnswerNode rows, string number, string? make)
+    {
+        var (older, others) = (new List<string>(), new List<string>());
+        for (var i = 0; i < Math.Min(rows.Count, MaximumParts); i++)
+        {
+            var row = rows[i];
+            if (Numbers.PartNumberOf(row["subPart"].Text) == number && Numbers.PartNumberOf(row["partNumber"].Text) is { } other && other != number)
+            {
+                var itsMake = Makes.Of(row["mfgName"], row["mfgCode"]).Make;
+                (itsMake is not null && make is not null && !Brand.AreSame(itsMake, make) ? others : older).Add(other);
+            }
+        }
+
+        if (older.Count > 0)
+        {
+            sheet.PartNumbers(AttributeRegistry.ReplacesPartNumbers, older, rows.Pointer);
+        }
+
+        if (others.Count > 0)
+        {
+            sheet.PartNumbers(AttributeRegistry.CrossReferenceParts, others, rows.Pointer);
+        }
     }
 
     private static void Describe(ClaimSheet sheet, AnswerNode row, string number, string? make)

@@ -83,6 +83,8 @@ internal static class ReliableNormalizer
         var images = row["images"];
         sheet.Url(AttributeRegistry.PrimaryImageUrl, images[0]);
         sheet.Urls(AttributeRegistry.GalleryImages, ClaimSheet.ItemsOrMembers(images, "url"), images.Pointer);
+        InstallationGuides.Claim(sheet, row["installationGuides"]);
+        InstallationGuides.Claim(sheet, row["documents"]);
         sheet.PartNumbers(AttributeRegistry.CrossReferenceParts, [row["alternateProductNumber"].Text], row["alternateProductNumber"].Pointer, number);
         sheet.PartNumbers(AttributeRegistry.AlternativeModelNumbers, [row["oemProductNumber"].Text], row["oemProductNumber"].Pointer, number);
         sheet.PartNumbers(AttributeRegistry.ReplacesPartNumbers, [row["replacedPart"].Text], row["replacedPart"].Pointer, number);
