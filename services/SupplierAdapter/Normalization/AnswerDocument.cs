@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace PartsCatalog.SupplierAdapter.Normalization;
@@ -33,13 +32,13 @@ internal static class AnswerDocument
         }
     }
 
-    // For the few answers with text after the JSON: slower, and with a copy.
+    // For the few answers with text after the JSON: its end is looked for first, so that it too is read where it is.
     private static JsonDocument? TryParseBeginning(ReadOnlyMemory<byte> json)
     {
-        var reader = new Utf8JsonReader(new ReadOnlySequence<byte>(json), isFinalBlock: true, new JsonReaderState(Lenient));
+        var reader = new Utf8JsonReader(json.Span, isFinalBlock: true, new JsonReaderState(Lenient));
         try
         {
-            return JsonDocument.TryParseValue(ref reader, out var document) ? document : null;
+            return reader.Read() && reader.TrySkip() ? TryParse(json[..(int)reader.BytesConsumed], Whole) : null;
         }
         catch (JsonException)
         {

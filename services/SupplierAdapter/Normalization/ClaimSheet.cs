@@ -57,11 +57,12 @@ internal sealed class ClaimSheet
     public string? Text(AttributeDefinition attribute, AnswerNode node)
     {
         var text = TextCleaner.Clean(node.Text, ReferenceEquals(attribute, AttributeRegistry.LongDescription) ? MaximumLongText : MaximumText);
-        if (text is not null)
+        if (text is null || Spellings.IsPlaceholder(text))
         {
-            Add(attribute, text, null, node.Pointer);
+            return null;
         }
 
+        Add(attribute, text, null, node.Pointer);
         return text;
     }
 
@@ -189,7 +190,7 @@ internal sealed class ClaimSheet
 
     /// <summary>A list of texts, without repetitions.</summary>
     public void Texts(AttributeDefinition attribute, IEnumerable<string?> texts, string pointer) =>
-        List(attribute, texts, static text => TextCleaner.Clean(text, MaximumText), pointer);
+        List(attribute, texts, static text => TextCleaner.Clean(text, MaximumText) is { } clean && !Spellings.IsPlaceholder(clean) ? clean : null, pointer);
 
     /// <summary>A list of addresses, without repetitions.</summary>
     public void Urls(AttributeDefinition attribute, IEnumerable<string?> urls, string pointer) =>
@@ -206,9 +207,13 @@ internal sealed class ClaimSheet
         var kept = new List<string>(64);
         foreach (var item in items)
         {
-            if (read(item) is { } value && value != except && kept.Count < MaximumItems && seen.Add(value))
+            if (read(item) is { } value && value != except && seen.Add(value))
             {
                 kept.Add(value);
+                if (kept.Count == MaximumItems)
+                {
+                    break;
+                }
             }
         }
 

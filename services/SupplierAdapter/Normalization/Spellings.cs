@@ -13,6 +13,10 @@ internal static class Spellings
         _ => null,
     };
 
+    /// <summary>Whether a text only stands where a value would: what suppliers write for 'not there' and for 'does not apply'. Which of the two it is, the kind of part tells.</summary>
+    public static bool IsPlaceholder(string text) => text.Length <= 14 && text.ToUpperInvariant() is
+        "N/A" or "NA" or "N.A." or "#N/A" or "NONE" or "NULL" or "NIL" or "-" or "--" or "---" or "." or "?" or "TBD" or "UNKNOWN" or "NOT APPLICABLE" or "NOT AVAILABLE" or "NOT SPECIFIED";
+
     /// <summary>An absolute http or https address without user name; null for anything else.</summary>
     public static string? Url(string? text) =>
         text is { Length: <= MaximumUrl } && Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.UserInfo.Length == 0

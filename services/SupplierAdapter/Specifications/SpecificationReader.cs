@@ -74,7 +74,7 @@ internal static partial class SpecificationReader
         }
 
         var behind = sentence[(colon + 1)..];
-        if (TextCleaner.Clean(behind.ToString(), 200) is { } value)
+        if (TextCleaner.Clean(behind.ToString(), 200) is { } value && !Spellings.IsPlaceholder(value))
         {
             Claim(sheet, attribute, value, Span(pointer, place + colon + 1 + behind.Length - behind.TrimStart().Length, value.Length));
         }

@@ -21,13 +21,15 @@ internal sealed class EncompassApi(EncompassGate gate, EncompassPartWriter write
         var number = data.Text("searchPartNumber") ?? "";
         call.PartNumber = number;
         var rows = Answers(number, data.Text("searchMfgCode"));
+        if (options.Value.ExactSpelling)
+            rows.RemoveAll(row => !string.Equals(row.Number, number, StringComparison.OrdinalIgnoreCase));
         if (rows.Count == 0)
         {
             NotFound(call, number);
             return;
         }
 
-        writer.WriteParts(call, rows, SimilarRow(rows[0].Truth));
+        writer.WriteParts(call, options.Value.ModelsInListsOnly ? [.. rows.Select(row => row with { Models = [] })] : rows, SimilarRow(rows[0].Truth));
         foreach (var row in rows)
             models.Remember(row);
     }
@@ -40,7 +42,7 @@ internal sealed class EncompassApi(EncompassGate gate, EncompassPartWriter write
         call.PartNumber = term;
         var mode = data.Text("mode") ?? "";
         var rows = mode == "model" ? [] : Answers(term, data.Text("limitBrand"));
-        var found = mode == "part" ? null : models.FindByNumber(term);
+        var found = mode == "part" ? null : models.FindByNumber(term) ?? models.FindByPart(term);
         writer.WriteSearch(call, rows, found);
     }
 

@@ -13,6 +13,7 @@ internal sealed class ModelRegistry
 
     private readonly ConcurrentDictionary<string, EncompassModel> _byNumber = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, EncompassModel> _byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, EncompassModel> _byPart = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, byte> _seen = new(StringComparer.Ordinal);
 
     /// <summary>Counted here: a concurrent dictionary's own count locks all of it.</summary>
@@ -31,6 +32,7 @@ internal sealed class ModelRegistry
             if (_byId.TryAdd(model.Id, model))
                 Interlocked.Increment(ref _models);
             model.Add(answer);
+            _byPart.TryAdd(part.Key, model);
         }
     }
 
@@ -40,10 +42,14 @@ internal sealed class ModelRegistry
         _models = 0;
         _byNumber.Clear();
         _byId.Clear();
+        _byPart.Clear();
         _seen.Clear();
     }
 
     public EncompassModel? FindByNumber(string number) => _byNumber.GetValueOrDefault(number);
+
+    /// <summary>A model that holds the part of that number, in any spelling.</summary>
+    public EncompassModel? FindByPart(string number) => PartNumber.ToKey(number) is { } key ? _byPart.GetValueOrDefault(key) : null;
 
     public EncompassModel? FindById(string id) => _byId.GetValueOrDefault(id);
 }

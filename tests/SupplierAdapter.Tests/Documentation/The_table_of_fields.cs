@@ -84,7 +84,7 @@ public sealed class The_table_of_fields(SimulatorHost simulator) : IClassFixture
         return places;
     }
 
-    private static string Member(Claim claim) => string.Join('.', claim.Pointer.Split('/').Skip(1).Select(step => step.All(char.IsAsciiDigit) ? "*" : step));
+    private static string Member(Claim claim) => string.Join('.', claim.Pointer.Split('#')[0].Split('/').Skip(1).Select(step => step.All(char.IsAsciiDigit) ? "*" : step));
 
     private static string Root()
     {

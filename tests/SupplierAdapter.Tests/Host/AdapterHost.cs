@@ -57,6 +57,7 @@ public class AdapterHost : IAsyncLifetime
 
         // Most tests are about what suppliers are asked.
         settings["SupplierAnswers:Minutes"] = "0";
+        settings["Suppliers:Encompass:SearchSpellings"] = "false";
         Configure(settings);
         _program = new AdapterProgram(settings);
         _ = _program.Server;

@@ -1,6 +1,7 @@
 extern alias simulator;
 
 using System.Net.Http.Json;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace PartsCatalog.SupplierAdapter.Tests.Host;
@@ -8,10 +9,18 @@ namespace PartsCatalog.SupplierAdapter.Tests.Host;
 /// <summary>The real simulator on a port of its own.</summary>
 public sealed class SimulatorHost : IDisposable
 {
-    private readonly WebApplicationFactory<simulator::Program> _factory = new();
+    private readonly WebApplicationFactory<simulator::Program> _factory;
 
     public SimulatorHost()
+        : this([])
     {
+    }
+
+    /// <summary>A simulator with those settings.</summary>
+    internal SimulatorHost((string Key, string Value)[] settings)
+    {
+        var factory = new WebApplicationFactory<simulator::Program>();
+        _factory = settings.Length == 0 ? factory : factory.WithWebHostBuilder(web => Array.ForEach(settings, setting => web.UseSetting(setting.Key, setting.Value)));
         _factory.UseKestrel(0);
         Client = _factory.CreateClient();
         Url = Client.BaseAddress!.ToString().TrimEnd('/');

@@ -1,3 +1,4 @@
+using PartsCatalog.Contracts.Parts;
 using PartsCatalog.SupplierAdapter.Normalization;
 
 namespace PartsCatalog.SupplierAdapter.Tests.Normalization;
@@ -24,6 +25,17 @@ public class Numbers_of_a_supplier
     [Theory]
     [InlineData(2, "ft", "in", "24")]
     [InlineData(25.4, "mm", "in", "1")]
+    [InlineData(2.54, "CM", "in", "1")]
+    [InlineData(6, "\"", "in", "6")]
+    [InlineData(3, "Inches", "in", "3")]
+    [InlineData(453.59237, "g", "lb", "1")]
+    [InlineData(2, "LBS", "lb", "2")]
+    [InlineData(500, "mA", "A", "0.5")]
+    [InlineData(60, "hz", "Hz", "60")]
+    [InlineData(1800, "Watts", "W", "1800")]
+    [InlineData(70, "F", "°F", "70")]
+    [InlineData(0, "C", "°F", "32")]
+    [InlineData(2, "years", "months", "24")]
     [InlineData(8, "oz", "lb", "0.5")]
     [InlineData(1, "kilograms", "lb", "2.204623")]
     [InlineData(100, "°C", "°F", "212")]
@@ -57,4 +69,41 @@ public class Numbers_of_a_supplier
     [InlineData("Special Order", "SPECIAL_ORDER")]
     [InlineData("ACTIVE", null)]
     public void And_words_about_stock_become_the_registry_s(string text, string? expected) => Spellings.Availability(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Y", true)]
+    [InlineData("yes", true)]
+    [InlineData("1", true)]
+    [InlineData("TRUE", true)]
+    [InlineData("n", false)]
+    [InlineData("No", false)]
+    [InlineData("0", false)]
+    [InlineData("f", false)]
+    [InlineData("maybe", null)]
+    [InlineData(null, null)]
+    public void And_yes_and_no_are_read_in_their_spellings(string? text, bool? expected) => Spellings.Boolean(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("N/A", true)]
+    [InlineData("Not Applicable", true)]
+    [InlineData("--", true)]
+    [InlineData("unknown", true)]
+    [InlineData("None of the above", false)]
+    [InlineData("Nickel", false)]
+    public void And_what_stands_for_no_value_is_none(string text, bool expected) => Spellings.IsPlaceholder(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("GEH", "HOT")]
+    [InlineData("WPL", "WHI")]
+    [InlineData("SAM", "SMG")]
+    [InlineData("WCI", "FRI")]
+    [InlineData("L-G", "ZEN")]
+    [InlineData("BSH", "BCH")]
+    [InlineData("SPE", "SPQ")]
+    [InlineData("F-P", "FAP")]
+    public void And_the_suppliers_codes_of_a_make_are_one_make(string marcone, string encompass)
+    {
+        Brand.IsKnown(marcone).ShouldBeTrue();
+        Brand.Canonicalize(marcone).ShouldBe(Brand.Canonicalize(encompass));
+    }
 }

@@ -46,6 +46,8 @@ public class A_text_for_people
     [InlineData("Note: unplug first")]
     [InlineData("Voltage: see label")]
     [InlineData("Rotation: sideways")]
+    [InlineData("Color: N/A")]
+    [InlineData("Material: Not applicable")]
     [InlineData(": 5")]
     public void Tells_nothing_where_there_is_nothing_to_tell(string text)
     {

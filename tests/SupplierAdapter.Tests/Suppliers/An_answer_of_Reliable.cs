@@ -33,10 +33,11 @@ public class An_answer_of_Reliable
     [InlineData("installationGuides", """["https://x.example/guide.pdf","https://www.youtube.com/watch?v=1"]""", "https://x.example/guide.pdf", "https://www.youtube.com/watch?v=1")]
     [InlineData("documents", """[{"type":"SDS","url":"https://x.example/sds.pdf"},{"type":"Installation Guide","url":"https://x.example/g.pdf"}]""", "https://x.example/g.pdf", null)]
     [InlineData("documents", """[{"title":"How to install","href":"https://x.example/v.mp4"},{"url":"javascript:alert(1)"},7,null,{"url":{}}]""", null, "https://x.example/v.mp4")]
-    [InlineData("installationGuides", ""none"", null, null)]
+    [InlineData("installationGuides", "\"none\"", null, null)]
     public void Names_installation_guides_where_it_has_any(string member, string items, string? manual, string? video)
     {
-        var part = ReliableNormalizer.Read(Answers.Query("WR55X10025"), Answers.Of(Sensor.Replace("\"core\"", $"\"{member}\":{items},\"core\"", StringComparison.Ordinal))).Parts[0];
+        var answer = Sensor.Replace("\"core\"", $"\"{member}\":{items},\"core\"", StringComparison.Ordinal);
+        var part = ReliableNormalizer.Read(Answers.Query("WR55X10025"), Answers.Of(answer)).Parts[0];
         (part.Value("manual_pdf_url"), part.Value("installation_video_url")).ShouldBe((manual, video));
     }
 

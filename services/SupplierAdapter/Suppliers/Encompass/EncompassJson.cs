@@ -4,5 +4,7 @@ using System.Text.Json.Serialization;
 namespace PartsCatalog.SupplierAdapter.Suppliers.Encompass;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(EncompassPartRequest))]
+[JsonSerializable(typeof(EncompassRequest<EncompassPartSearch>))]
+[JsonSerializable(typeof(EncompassRequest<EncompassSearch>))]
+[JsonSerializable(typeof(EncompassRequest<EncompassModelSearch>))]
 internal sealed partial class EncompassJson : JsonSerializerContext;

@@ -8,7 +8,7 @@ using PartsCatalog.SupplierAdapter.Taxonomy;
 
 namespace PartsCatalog.SupplierAdapter.Suppliers.Encompass;
 
-/// <summary>Reads partsInformation's answer.</summary>
+/// <summary>Reads partsInformation's answer, and those of modelPartList that were put to it.</summary>
 internal static class EncompassNormalizer
 {
     private const int MaximumParts = 20;
@@ -36,7 +36,7 @@ internal static class EncompassNormalizer
         var code = status["errorCode"].Text;
         if (code == EncompassErrors.Success && response.Status == 200)
         {
-            return SupplierReading.Of(Parts(query, root["data"]["parts"]));
+            return SupplierReading.Of(Parts(query, root, root["data"]["parts"]));
         }
 
         return response.Status is 200 or 400 or 404 or 452 && EncompassErrors.IsNotFound(status["errorMessage"].Text)
@@ -44,7 +44,7 @@ internal static class EncompassNormalizer
             : SupplierReading.Failed(response.Status is 200 or 400 or 401 or 403 or 452 ? EncompassErrors.Describe(code) : $"Encompass answered {response.Status}.");
     }
 
-    private static List<SupplierPart> Parts(PartQuery query, AnswerNode rows)
+    private static List<SupplierPart> Parts(PartQuery query, AnswerNode root, AnswerNode rows)
     {
         var parts = new List<SupplierPart>();
         for (var i = 0; i < rows.Count && parts.Count < MaximumParts; i++)
@@ -53,7 +53,7 @@ internal static class EncompassNormalizer
             var number = Numbers.PartNumberOf(row["partNumber"].Text);
             if (number is not null && Match(query, number, row) is { } match)
             {
-                parts.Add(Part(row, rows, number, match));
+                parts.Add(Part(row, rows, root, number, match));
             }
         }
 
@@ -71,7 +71,7 @@ internal static class EncompassNormalizer
         return Numbers.PartNumberOf(row["subPart"].Text) == query.Number.Normalized ? PartMatch.Alternative : null;
     }
 
-    private static SupplierPart Part(AnswerNode row, AnswerNode rows, string number, PartMatch match)
+    private static SupplierPart Part(AnswerNode row, AnswerNode rows, AnswerNode root, string number, PartMatch match)
     {
         var sheet = new ClaimSheet();
         var (make, makeNode) = Makes.Of(row["mfgName"], row["mfgCode"]);
@@ -88,6 +88,11 @@ internal static class EncompassNormalizer
         sheet.Url(AttributeRegistry.PrimaryImageUrl, row["smallImageURL"]);
         Stock(sheet, row);
         sheet.PartNumbers(AttributeRegistry.CompatibleModels, ClaimSheet.Members(row["compatibleModels"], "model"), row["compatibleModels"].Pointer);
+        if (EncompassModelLists.ModelsOf(number, root) is ({ Count: > 0 } models, var pointer))
+        {
+            sheet.PartNumbers(AttributeRegistry.CompatibleModels, models, pointer);
+        }
+
         sheet.Texts(AttributeRegistry.RelatedSymptoms, ClaimSheet.Members(row["symptoms"], "description"), row["symptoms"].Pointer);
         // subPart is what Encompass ships instead.
         if (Numbers.PartNumberOf(row["subPart"].Text) != number)

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace PartsCatalog.SupplierAdapter.Suppliers.Encompass;
 
 /// <summary>Encompass: credentials stand in the body of every request.</summary>
@@ -17,6 +19,19 @@ internal sealed class EncompassOptions : SupplierOptions
 
     /// <summary>settings.customerPassword; empty to leave it out.</summary>
     public string CustomerPassword { get; set; } = "";
+
+    /// <summary>
+    /// Whether a number with letters that partsInformation does not have is searched for in other spellings (GE's zero padding, hyphens): one request more,
+    /// and another when it is found. Default true.
+    /// </summary>
+    public bool SearchSpellings { get; set; } = true;
+
+    /// <summary>
+    /// Models, found by search, whose part lists are looked into where partsInformation names no compatible model: one request for the search and one a list.
+    /// Default 1; 0 to do without.
+    /// </summary>
+    [Range(0, 10)]
+    public int ModelLists { get; set; } = 1;
 
     internal override bool HasCredentials => User.Length > 0;
 

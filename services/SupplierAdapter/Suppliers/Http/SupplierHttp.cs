@@ -35,7 +35,9 @@ internal static class SupplierHttp
         }
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        var body = await ReadAsync(stream, maximumBytes, cancellationToken);
+        var body = response.Content.Headers.ContentLength is { } length
+            ? await ReadKnownAsync(stream, (int)length, cancellationToken)
+            : await ReadAsync(stream, maximumBytes, cancellationToken);
         return new SupplierResponse((int)response.StatusCode, mediaType, Pick(response), body)
         {
             RetryAfter = Delay(response.Headers.RetryAfter, clock),
@@ -45,7 +47,15 @@ internal static class SupplierHttp
     private static bool IsJson(string? mediaType) =>
         mediaType is "application/json" or "text/json" || mediaType?.EndsWith("+json", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static async Task<byte[]> ReadAsync(Stream stream, int maximumBytes, CancellationToken cancellationToken)
+    // Straight into what is kept; the HTTP client sees to it that no more comes than was announced.
+    private static async Task<ReadOnlyMemory<byte>> ReadKnownAsync(Stream stream, int length, CancellationToken cancellationToken)
+    {
+        var body = new byte[length];
+        var read = await stream.ReadAtLeastAsync(body, length, throwOnEndOfStream: false, cancellationToken);
+        return body.AsMemory(0, read);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream stream, int maximumBytes, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
