@@ -38,7 +38,7 @@ var consensus = AddService(ResourceNames.Consensus, "Consensus", consensusDataba
 
 var catalogBuilder = AddService(ResourceNames.CatalogBuilder, "CatalogBuilder", catalogDatabase);
 
-AddService(ResourceNames.SalesforceGateway, "SalesforceGateway", gatewayDatabase)
+var gateway = AddService(ResourceNames.SalesforceGateway, "SalesforceGateway", gatewayDatabase)
     .WithReference(orchestrator)
     .WithReference(supplierAdapter)
     .WithReference(consensus)
@@ -49,6 +49,9 @@ AddService(ResourceNames.SalesforceGateway, "SalesforceGateway", gatewayDatabase
 // Real suppliers and AIs: what is configured here (.env, user secrets, variables) is handed to the service that calls them.
 PassOn("Suppliers", supplierAdapter);
 PassOn("Ai", aiValidator);
+// What the suppliers' terms allow, and how long a lookup answers others.
+PassOn("Gateway:Usage", gateway);
+PassOn("Lookup", orchestrator);
 
 builder.Build().Run();
 

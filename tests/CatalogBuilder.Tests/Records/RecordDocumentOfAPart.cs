@@ -216,7 +216,7 @@ public sealed class RecordDocumentOfAPart
         document.GetProperty("part_number").GetString().ShouldBe("WR55X10025");
         document.GetProperty("images").GetArrayLength().ShouldBe(0);
         document.GetProperty("compatible_models_count").GetInt32().ShouldBe(0);
-        document.GetProperty("availability").ToString().ShouldBe("""{"status":"IN_STOCK","quantity_available":42,"as_of":"2026-03-01T10:30:00Z"}""");
+        document.GetProperty("availability").ToString().ShouldBe("{}");
         document.GetProperty("specs").ToString().ShouldBe("{}");
         document.GetProperty("states").ToString().ShouldBe("""["RAW","NORMALIZED","PUBLISHED"]""");
         document.GetProperty("attributes").GetProperty("spec_table").GetProperty("status").GetString().ShouldBe("NOT_FOUND");

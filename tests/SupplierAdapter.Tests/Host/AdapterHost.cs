@@ -58,6 +58,7 @@ public class AdapterHost : IAsyncLifetime
         // Most tests are about what suppliers are asked.
         settings["SupplierAnswers:Minutes"] = "0";
         settings["Suppliers:Encompass:SearchSpellings"] = "false";
+        settings["Suppliers:Encompass:ModelLists"] = "0";
         Configure(settings);
         _program = new AdapterProgram(settings);
         _ = _program.Server;
