@@ -21,7 +21,10 @@ internal sealed class AttributeLearner(int sources)
     /// <summary>How errors fall together, where reviewed facts tell.</summary>
     private static readonly double[] Concentrations = [1, 3, 10, 30];
 
-    /// <summary>And where only the likelihood of all claims does: it may make errors fall together less than is usual, never more, since what two definitions of a value share looks like an error.</summary>
+    /// <summary>
+    /// And where only the likelihood of all claims does: errors may fall together less than is usual, never more, since what two definitions of a value
+    /// share looks like errors.
+    /// </summary>
     private static readonly double[] Rarer = [30, 100, 1000];
 
     private readonly PatternTable _table = new();
