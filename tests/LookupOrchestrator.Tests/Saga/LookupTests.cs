@@ -1,9 +1,9 @@
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
-using PartsCatalog.Contracts.Catalog;
-using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.LookupOrchestrator.Tests.Hosting;
 using PartsCatalog.TestSupport;
 

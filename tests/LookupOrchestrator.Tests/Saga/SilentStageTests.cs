@@ -1,5 +1,5 @@
-using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
