@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PartsCatalog.AiValidator.Content;
 using PartsCatalog.AiValidator.Questions;
 using PartsCatalog.Contracts.Validation;
 
@@ -40,8 +41,8 @@ internal static class AnswerCheck
             PartMatchConfidence = partMatch,
             Attributes = verdicts,
             Conflicts = [.. body.Conflicts!.OfType<string>().Select(Sentence).OfType<string>().Take(MaximumConflicts)],
-            Title = ContentCheck.Title(body.Title),
-            Description = ContentCheck.Description(body.Description),
+            Title = ContentReview.Title(question.Facts, body.Title),
+            Description = ContentReview.Description(question.Facts, body.Description),
         };
     }
 
@@ -167,5 +168,5 @@ internal static class AnswerCheck
     }
 
     private static string? Sentence(string? text) =>
-        text is null ? null : SafeText.Clean(ContentCheck.WithoutMarkup(text), SentenceLength) is { Length: > 0 } sentence ? sentence : null;
+        text is null ? null : SafeText.Clean(PlainWriting.WithoutMarkup(text), SentenceLength) is { Length: > 0 } sentence ? sentence : null;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartsCatalog.AiValidator.Content;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
@@ -21,7 +22,7 @@ internal static class QuestionBuilder
         var asked = AskedAttributes(command.Claims);
         return asked.Count == 0
             ? null
-            : new Question(asked.ToDictionary(a => a.Definition.Name, StringComparer.Ordinal), QuestionWriter.Write(command, asked));
+            : new Question(asked.ToDictionary(a => a.Definition.Name, StringComparer.Ordinal), QuestionWriter.Write(command, asked), PartFacts.Of(command));
     }
 
     /// <summary>Lists are merged, texts written and links never shown; an AI judges single values.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PartsCatalog.AiSimulator.Completions;
+using PartsCatalog.AiSimulator.Gullibility;
 
 namespace PartsCatalog.AiSimulator.Judging;
 
@@ -16,7 +17,13 @@ internal sealed class SimulatedModel(SimulatorOptions options)
     public string Answer(Provider provider, IReadOnlyList<ChatMessage> messages, JsonElement? schema, bool badIndex = false)
     {
         var opinion = ClaimsBlock.Find(messages) is { } claims ? _judge.Judge(claims, provider) : PartOpinion.Nothing;
-        return schema is { } asked ? AnswerText.Write(opinion, asked, badIndex) : opinion.Description;
+        if (schema is not { } asked)
+        {
+            return opinion.Description;
+        }
+
+        var honest = AnswerText.Write(opinion, asked, badIndex);
+        return options.Gullible ? GullibleModel.Obey(messages.Where(message => message.Role == "user").Select(message => message.Text), honest) : honest;
     }
 
     /// <summary>What a provider of the given name answers to one block of data, at the switches of the options.</summary>

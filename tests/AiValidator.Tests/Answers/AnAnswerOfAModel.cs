@@ -29,8 +29,7 @@ public sealed class AnAnswerOfAModel
         msrp.Reason.ShouldBe("Two distributors.");
         answer.PartMatchConfidence.ShouldBe(0.97m);
         answer.Conflicts.ShouldBe(["msrp differs."]);
-        answer.Title.ShouldBe("GE WR55X10025 Refrigerator Temperature Sensor for Fresh Food");
-        answer.Description.ShouldNotBeNull();
+        answer.Title.Text.ShouldBe("GE WR55X10025 Refrigerator Temperature Sensor for Fresh Food");
     }
 
     [Fact]
