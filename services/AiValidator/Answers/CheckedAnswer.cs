@@ -12,6 +12,10 @@ internal sealed record CheckedAnswer
 
     public required IReadOnlyList<string> Conflicts { get; init; }
 
+    public IReadOnlyList<SuspiciousValue> Suspicious { get; init; } = [];
+
+    public IReadOnlyList<string> Recommendations { get; init; } = [];
+
     public required ReviewedText Title { get; init; }
 
     public required ReviewedText Description { get; init; }
@@ -27,6 +31,8 @@ internal sealed record CheckedAnswer
         PartMatchConfidence = PartMatchConfidence,
         Attributes = Attributes,
         Conflicts = Conflicts,
+        Suspicious = Suspicious.Count > 0 ? Suspicious : null,
+        Recommendations = Recommendations.Count > 0 ? Recommendations : null,
         Title = Title.Text,
         Description = Description.Text,
     };

@@ -7,6 +7,9 @@ namespace PartsCatalog.AiSimulator.Judging;
 /// <summary>One provider's model without HTTP, faults and tokens: text in, text out. The server answers with it; a bench or a test runs it in its own process.</summary>
 internal sealed class SimulatedModel(SimulatorOptions options)
 {
+    // What a prompt that wants no texts says.
+    private const string NoTexts = "empty texts";
+
     private readonly PartJudge _judge = new(options);
 
     /// <summary>What the model writes.</summary>
@@ -17,6 +20,11 @@ internal sealed class SimulatedModel(SimulatorOptions options)
     public string Answer(Provider provider, IReadOnlyList<ChatMessage> messages, JsonElement? schema, bool badIndex = false)
     {
         var opinion = ClaimsBlock.Find(messages) is { } claims ? _judge.Judge(claims, provider) : PartOpinion.Nothing;
+        if (messages.Any(message => message.Role is "system" or "developer" && message.Text.Contains(NoTexts, StringComparison.OrdinalIgnoreCase)))
+        {
+            opinion = opinion with { Title = "", Description = "" };
+        }
+
         if (schema is not { } asked)
         {
             return opinion.Description;

@@ -18,7 +18,7 @@ public sealed class TextsAboutCuratedParts
     public void Pass_the_checks_when_a_model_keeps_to_the_claims(string provider)
     {
         var model = new SimulatedModel(new SimulatorOptions());
-        var schema = JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get(provider, "v1").Schema.ToMemory().Span);
+        var schema = JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get(provider, "v2").Full.Schema.ToMemory().Span);
 
         var faults = CuratedParts.All.SelectMany(command =>
         {

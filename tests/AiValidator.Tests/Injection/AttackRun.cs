@@ -20,7 +20,7 @@ public sealed class AttackRun : IAsyncLifetime
 {
     private static readonly SimulatedModel Gullible = new(new SimulatorOptions { Gullible = true });
     private static readonly SimulatedModel Honest = new(new SimulatorOptions());
-    private static readonly JsonElement Schema = JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get("openai", "v1").Schema.ToMemory().Span);
+    private static readonly JsonElement Schema = JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get("openai", "v2").Full.Schema.ToMemory().Span);
 
     private readonly Dictionary<string, AttackResult> _results = new(StringComparer.Ordinal);
 
@@ -64,7 +64,7 @@ public sealed class AttackRun : IAsyncLifetime
         var verdicts = new List<AiVerdict>();
         foreach (var judge in judges)
         {
-            verdicts.Add((await judge.JudgeAsync(question, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Verdict);
+            verdicts.Add(await judge.AskAsync(question));
         }
 
         return new AttackResult(
