@@ -45,8 +45,8 @@ public sealed class DifferencesOfTheAis : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/internal/ai/discrepancies?attribute=flux_capacity", "attribute is none of the registry's")]
+    [InlineData("/internal/ai/discrepancies?attribute=flux_capacity", "attribute is none of the registry")]
     [InlineData("/internal/ai/discrepancies?limit=0", "expected 1 to 500")]
     [InlineData("/internal/ai/agreement?hours=745", "expected 1 to 744")]
-    public async Task Are_not_looked_for_with_bad_input(string path, string problem) => (await _host.ReadAsync(path)).GetRawText().ShouldContain(problem.Replace("'", "\\u0027", StringComparison.Ordinal));
+    public async Task Are_not_looked_for_with_bad_input(string path, string problem) => (await _host.ReadAsync(path)).GetRawText().ShouldContain(problem);
 }

@@ -8,7 +8,7 @@ public sealed class MoneyOfLookups
     [Fact]
     public async Task That_is_spent_ends_in_lookups_without_verdicts()
     {
-        await using var host = await ValidatorHost.StartAsync(("Ai:Budget:DailyUsd", "0.05"));
+        await using var host = await ValidatorHost.StartAsync(("Ai:Budget:DailyUsd", "0.04"));
         await using var orchestrator = await Answering.StartAsync(host.Broker);
 
         var (asked, spent) = (0, 0m);
@@ -22,7 +22,7 @@ public sealed class MoneyOfLookups
 
         answer.Verdicts.ShouldBeEmpty();
         asked.ShouldBeInRange(2, 99);
-        spent.ShouldBeInRange(0.01m, 0.05m);
+        spent.ShouldBeInRange(0.01m, 0.04m);
         var calls = await host.Simulator.CallsAsync("openai");
         (await orchestrator.AskAsync(Different(1000))).Verdicts.ShouldBeEmpty();
         (await host.Simulator.CallsAsync("openai")).ShouldBe(calls);
