@@ -16,10 +16,10 @@ internal sealed class AiDesk
         var own = new TaskCompletionSource<AiJudgement?>(TaskCreationOptions.RunContinuationsAsynchronously);
         while (_open.GetOrAdd(request.Key, own) is var asked && asked != own)
         {
-            var answered = await Task.WhenAny(asked.Task).WaitAsync(cancellationToken);
-            if (answered.IsCompletedSuccessfully)
+            await Task.WhenAny(asked.Task).WaitAsync(cancellationToken);
+            if (asked.Task.IsCompletedSuccessfully)
             {
-                return answered.Result is { } shared ? Again(shared) : null;
+                return await asked.Task is { } shared ? Again(shared) : null;
             }
 
             // Whoever asked was stopped; the question is still open.

@@ -1,26 +1,27 @@
-using System.Text.RegularExpressions;
-
 namespace PartsCatalog.AiValidator.Content;
 
 /// <summary>Which appliances a text speaks of, and whether the claims do: by the word itself, or by a department that it belongs to.</summary>
 internal static class Appliances
 {
-    private static readonly (string Name, Regex Pattern, string[] Related)[] Known =
+    private static readonly (string Name, string[] Words, string[] Related)[] Known =
     [
-        Kind("refrigerator", @"refrigerators?|fridges?", "refrigerator", "refrigeration", "fridge", "freezer", "refrigerators", "refrig"),
-        Kind("freezer", "freezers?", "freezer", "refrigeration", "refrigerator", "freezers", "refrigerators"),
-        Kind("dishwasher", "dishwashers?", "dishwasher", "dishwashing", "dishwashers"),
-        Kind("washing machine", @"washing machines?|clothes washers?", "washer", "laundry", "washing", "washers"),
-        Kind("dryer", "(?:clothes )?dryers?", "dryer", "laundry", "dryers"),
-        Kind("range", "ovens?|cooktops?|stoves?", "range", "oven", "cooktop", "stove", "cooking", "ovens", "ranges", "cooktops"),
-        Kind("microwave", "microwaves?", "microwave", "cooking", "microwaves"),
-        Kind("air conditioner", "air conditioners?|furnaces?", "hvac", "conditioner", "conditioners", "furnace", "furnaces"),
-        Kind("vacuum cleaner", "vacuum cleaners?", "vacuum", "floor", "vacuums"),
+        ("refrigerator", ["refrigerator", "refrigerators", "fridge", "fridges"], ["refrigerator", "refrigeration", "fridge", "freezer", "refrigerators", "refrig"]),
+        ("freezer", ["freezer", "freezers"], ["freezer", "refrigeration", "refrigerator", "freezers", "refrigerators"]),
+        ("dishwasher", ["dishwasher", "dishwashers"], ["dishwasher", "dishwashing", "dishwashers"]),
+        ("washing machine", ["washing machine", "clothes washer"], ["washer", "laundry", "washing", "washers"]),
+        ("dryer", ["dryer", "dryers"], ["dryer", "laundry", "dryers"]),
+        ("range", ["oven", "ovens", "cooktop", "cooktops", "stove", "stoves"], ["range", "oven", "cooktop", "stove", "cooking", "ovens", "ranges", "cooktops"]),
+        ("microwave", ["microwave", "microwaves"], ["microwave", "cooking", "microwaves"]),
+        ("air conditioner", ["air conditioner", "furnace", "furnaces"], ["hvac", "conditioner", "conditioners", "furnace", "furnaces"]),
+        ("vacuum cleaner", ["vacuum cleaner"], ["vacuum", "floor", "vacuums"]),
     ];
 
-    public static IEnumerable<string> UnstatedIn(string text, PartFacts facts) =>
-        Known.Where(kind => kind.Pattern.IsMatch(text) && !kind.Related.Any(facts.HasWord)).Select(kind => kind.Name);
-
-    private static (string Name, Regex Pattern, string[] Related) Kind(string name, string words, params string[] related) =>
-        (name, new Regex($@"\b(?:{words})\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), related);
+    /// <summary>The appliances of a text that no claim speaks of.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words, in lower case.</param>
+    /// <param name="facts">What the claims state.</param>
+    public static IEnumerable<string> UnstatedIn(string text, IReadOnlySet<string> words, PartFacts facts) => Known
+        .Where(kind => kind.Words.Any(word => word.Contains(' ', StringComparison.Ordinal) ? text.Contains(word, StringComparison.OrdinalIgnoreCase) : words.Contains(word)))
+        .Where(kind => !kind.Related.Any(facts.HasWord))
+        .Select(kind => kind.Name);
 }

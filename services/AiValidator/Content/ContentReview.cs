@@ -24,9 +24,9 @@ internal static class ContentReview
             return Faulty($"title: has {title.Length} characters; expected {TitleMinimum} to {TitleMaximum}.");
         }
 
-        var words = Wording.Words(title);
+        var words = Wording.Words(title).ToHashSet(StringComparer.Ordinal);
         var faults = new List<string>(ForbiddenWriting.Faults("title", title));
-        faults.AddRange(UnstatedWriting.Faults("title", title, facts));
+        faults.AddRange(UnstatedWriting.Faults("title", title, words, facts));
         if (!NamesMake(facts, title))
         {
             faults.Add("title: does not name the make.");
@@ -48,15 +48,17 @@ internal static class ContentReview
     public static ReviewedText Description(PartFacts facts, string? text)
     {
         var description = PlainWriting.Paragraphs(text, LongestParagraph);
-        var words = Wording.Words(description);
-        if (words.Count is < DescriptionMinimumWords or > DescriptionMaximumWords)
+        var count = Wording.WordCount(description);
+        if (count is < DescriptionMinimumWords or > DescriptionMaximumWords)
         {
-            return Faulty($"description: has {words.Count} words; expected {DescriptionMinimumWords} to {DescriptionMaximumWords}.");
+            return Faulty($"description: has {count} words; expected {DescriptionMinimumWords} to {DescriptionMaximumWords}.");
         }
 
+        var words = Wording.Words(description).ToHashSet(StringComparer.Ordinal);
+        var sentences = Wording.Sentences(description);
         var faults = new List<string>(ForbiddenWriting.Faults("description", description));
-        faults.AddRange(UnstatedWriting.Faults("description", description, facts));
-        faults.AddRange(Readability.Faults("description", description));
+        faults.AddRange(UnstatedWriting.Faults("description", description, words, facts));
+        faults.AddRange(Readability.Faults("description", description, sentences));
         if (!NamesMake(facts, description))
         {
             faults.Add("description: does not name the make.");
@@ -73,7 +75,7 @@ internal static class ContentReview
             words.Any(facts.KindWords.Contains),
             values >= EnoughValues / 2,
             values == EnoughValues,
-            Wording.ReadingEase(description) >= 40,
+            Wording.ReadingEase(description, sentences.Count) >= 40,
             description.Contains("\n\n", StringComparison.Ordinal));
     }
 

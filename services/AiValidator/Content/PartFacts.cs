@@ -44,7 +44,7 @@ internal sealed class PartFacts
             .Except(Wording.Words(Manufacturer), StringComparer.Ordinal)
             .ToFrozenSet(StringComparer.Ordinal);
         Values = [.. command.Claims.SelectMany(source => source.Claims)
-            .Where(claim => claim is { SetAside: null, Value.IsList: false } && Wording.Words(claim.Value.Text).Count < SentenceFrom)
+            .Where(claim => claim is { SetAside: null, Value.IsList: false } && Wording.WordCount(claim.Value.Text) < SentenceFrom)
             .Select(claim => claim.Value.Text)
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
@@ -66,7 +66,7 @@ internal sealed class PartFacts
         return new PartFacts(command);
     }
 
-    /// <summary>Whether a claim states the number, in the form of <see cref="Wording.Number"/>.</summary>
+    /// <summary>Whether a claim states the number, in the form of <see cref="Wording.Numbers"/>.</summary>
     public bool HasNumber(string number) => _numbers.Contains(number);
 
     /// <summary>Whether the word (lower case) stands in any claim.</summary>

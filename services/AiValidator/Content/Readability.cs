@@ -7,10 +7,13 @@ internal static class Readability
     private const int LongestSentence = 70;
     private const int RepeatableWords = 5;
 
-    public static IEnumerable<string> Faults(string name, string text)
+    /// <summary>One sentence a fault.</summary>
+    /// <param name="name">"title" or "description".</param>
+    /// <param name="text">The text.</param>
+    /// <param name="sentences">Its sentences.</param>
+    public static IEnumerable<string> Faults(string name, string text, IReadOnlyList<string> sentences)
     {
-        var sentences = Wording.Sentences(text);
-        var lengths = sentences.Select(sentence => Wording.Words(sentence).Count).ToArray();
+        var lengths = sentences.Select(sentence => Wording.WordCount(sentence)).ToArray();
         if (lengths.Length > 0 && lengths.Average() > LongestMean)
         {
             yield return $"{name}: has {lengths.Average():0} words a sentence; expected at most {LongestMean}.";
@@ -28,7 +31,7 @@ internal static class Readability
         }
 
         var repeated = sentences
-            .Where(sentence => Wording.Words(sentence).Count > RepeatableWords)
+            .Where(sentence => Wording.WordCount(sentence) > RepeatableWords)
             .GroupBy(sentence => sentence, StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1);
         if (repeated is not null)

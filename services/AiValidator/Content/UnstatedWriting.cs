@@ -16,7 +16,12 @@ internal static partial class UnstatedWriting
         "sharp", "carrier", "cove", "wolf", "estate", "admiral", "marvel", "viking", "gibson", "payne", "roper", "bryant",
     };
 
-    public static IEnumerable<string> Faults(string name, string text, PartFacts facts)
+    /// <summary>One sentence a fault.</summary>
+    /// <param name="name">"title" or "description".</param>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words, in lower case.</param>
+    /// <param name="facts">What the claims state.</param>
+    public static IEnumerable<string> Faults(string name, string text, IReadOnlySet<string> words, PartFacts facts)
     {
         foreach (var word in WordWithDigit().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal))
         {
@@ -34,7 +39,7 @@ internal static partial class UnstatedWriting
             }
         }
 
-        foreach (var appliance in Appliances.UnstatedIn(text, facts))
+        foreach (var appliance in Appliances.UnstatedIn(text, words, facts))
         {
             yield return $"{name}: speaks of a {appliance}, which no claim states.";
         }
@@ -58,15 +63,15 @@ internal static partial class UnstatedWriting
         return !isIdentifier && Wording.Numbers(word).All(facts.HasNumber);
     }
 
-    [GeneratedRegex(@"[\p{L}\p{N}]*\d[\p{L}\p{N}]*(?:[-./,][\p{L}\p{N}]*\d[\p{L}\p{N}]*)*(?:-[\p{L}]+)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])[\p{L}\p{N}]*\d[\p{L}\p{N}]*(?:[-./,][\p{L}\p{N}]*\d[\p{L}\p{N}]*)*(?:-[\p{L}]+)?")]
     private static partial Regex WordWithDigit();
 
-    [GeneratedRegex(@"^\d+(?:[.,]\d+)*(?:/\d+)?-?[a-zA-Z]{1,8}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d+(?:[.,]\d+)*(?:/\d+)?-?[a-zA-Z]{1,8}$")]
     private static partial Regex NumberWithUnit();
 
-    [GeneratedRegex(@"\b(?:GE|LG|[A-Z][A-Za-z\-]{3,})\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:GE|LG|[A-Z][A-Za-z\-]{3,})\b")]
     private static partial Regex MakeLike();
 
-    [GeneratedRegex(@"\b(?:fits?|compatible with|suitable for|suits|works? (?:with|in|on))\s+(?:virtually\s+|almost\s+|nearly\s+)?(?:all|any|every)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:fits?|compatible with|suitable for|suits|works? (?:with|in|on))\s+(?:virtually\s+|almost\s+|nearly\s+)?(?:all|any|every)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sweeping();
 }

@@ -25,7 +25,7 @@ internal static class QuestionBuilder
         var asked = AskedAttributes(command.Claims);
         return asked.Count == 0
             ? null
-            : new Question(asked.ToDictionary(a => a.Definition.Name, StringComparer.Ordinal), QuestionWriter.Write(command, asked), PartFacts.Of(command));
+            : new Question(asked.ToDictionary(a => a.Definition.Name, StringComparer.Ordinal), QuestionWriter.Write(command, asked), new Lazy<PartFacts>(() => PartFacts.Of(command)));
     }
 
     /// <summary>The same question about some of its attributes only, with what identifies the part beside them; without what only a writer needs.</summary>

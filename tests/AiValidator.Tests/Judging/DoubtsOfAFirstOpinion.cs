@@ -81,8 +81,15 @@ public sealed class DoubtsOfAFirstOpinion
     private static AiJudgement Judgement(AttributeVerdict[] words) => new(
         new AiVerdict
         {
-            Validator = ValidatorName.OpenAi, Model = "m", Outcome = VerdictOutcome.Judged, AskedAt = default, AnsweredAt = default, PartMatchConfidence = 0.95m,
-            Attributes = words, Title = "t", Description = "d",
+            Validator = ValidatorName.OpenAi,
+            Model = "m",
+            Outcome = VerdictOutcome.Judged,
+            AskedAt = default,
+            AnsweredAt = default,
+            PartMatchConfidence = 0.95m,
+            Attributes = words,
+            Title = "t",
+            Description = "d",
         },
         "openai/validate-v2+content-v2",
         Guid.Empty);

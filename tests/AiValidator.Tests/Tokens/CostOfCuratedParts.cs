@@ -99,7 +99,11 @@ public sealed class CostOfCuratedParts(ITestOutputHelper output)
 
         calls.Add(new Call
         {
-            Role = role, Options = ai.Options, Fixed = prompt.Instructions + prompt.Schema, Data = question.Data, Answer = text,
+            Role = role,
+            Options = ai.Options,
+            Fixed = prompt.Instructions + prompt.Schema,
+            Data = question.Data,
+            Answer = text,
             Estimate = CallEstimate.Tokens(ai.Options, prompt, question.Data.Length),
         });
         return answer is null ? null : new AiJudgement(answer.AsVerdict(ai.Name, ai.Options.Model, default, default), prompt.Id, Guid.Empty)
