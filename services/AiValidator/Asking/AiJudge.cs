@@ -27,7 +27,7 @@ internal sealed class AiJudge(
     {
         var set = prompts.Of(partKey);
         var prompt = withContent ? set.Full : set.Judging;
-        return new AiRequest(question, prompt, RequestKey.Of(name, options, prompt, question.Data));
+        return new AiRequest(question, prompt, RequestKey.Of(name, options, prompt, question));
     }
 
     /// <summary>The AI's verdict, at the latest when its own time or <paramref name="budget"/> is over; null when there is no money to ask it.</summary>

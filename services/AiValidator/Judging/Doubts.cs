@@ -73,7 +73,11 @@ internal static class Doubts
             return $"confidence {Text(word.Confidence)}";
         }
 
-        var chosen = asked.Claims.First(claim => claim.Value.Equals(word.Value));
+        if (asked.Claims.FirstOrDefault(claim => claim.Value.Equals(word.Value)) is not { } chosen)
+        {
+            return "the chosen value is no claim";
+        }
+
         var against = asked.Claims.Where(claim => claim != chosen && claim.SetAside is null).Select(claim => claim.Sources.Count).DefaultIfEmpty().Max();
         return against > chosen.Sources.Count ? "more sources state another value"
             : asked.Definition.Required && against == chosen.Sources.Count && word.Confidence < VerySureFrom ? "as many sources state another value"

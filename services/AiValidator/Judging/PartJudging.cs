@@ -12,8 +12,9 @@ namespace PartsCatalog.AiValidator.Judging;
 /// </summary>
 internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore store, IOptions<AiOptions> options, TimeProvider clock)
 {
-    // What is left of the lookup's time for a second opinion.
+    // The rest of the lookup's time is for a second opinion.
     private const double ShareOfFirst = 0.6;
+    private static readonly TimeSpan ShortestTime = TimeSpan.FromMilliseconds(1);
 
     private readonly AiOptions _options = options.Value;
     private readonly TimeSpan _budget = TimeSpan.FromSeconds(options.Value.BudgetSeconds);
@@ -57,11 +58,11 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
     private async Task<AiJudgement?> EscalateAsync(
         ValidatePart command, Question question, Doubt doubt, DateTimeOffset since, TimeSpan budget, CancellationToken cancellationToken)
     {
-        var judge = judges.All.First(judge => judge.Name != FirstOf(judges.All)[0].Name);
+        var second = judges.All.First(judge => judge.Name != FirstOf(judges.All)[0].Name);
         var narrowed = doubt.Attributes is { } open ? QuestionBuilder.Narrow(command, question, open) : question;
-        var request = judge.Request(narrowed, command.Part.ToString(), doubt.Content);
-        var recalled = await store.RecallAsync(command.SessionId, command.Attempt, new Dictionary<ValidatorName, Guid> { [judge.Name] = request.Key }, since, cancellationToken);
-        return await AskAsync(judge, request, recalled, budget, cancellationToken);
+        var request = second.Request(narrowed, command.Part.ToString(), doubt.Content);
+        var recalled = await store.RecallAsync(command.SessionId, command.Attempt, new Dictionary<ValidatorName, Guid> { [second.Name] = request.Key }, since, cancellationToken);
+        return await AskAsync(second, request, recalled, budget > ShortestTime ? budget : ShortestTime, cancellationToken);
     }
 
     private Task<AiJudgement?> AskAsync(AiJudge judge, AiRequest request, Recall recalled, TimeSpan budget, CancellationToken cancellationToken) =>

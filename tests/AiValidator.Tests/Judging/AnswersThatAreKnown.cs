@@ -75,6 +75,19 @@ public sealed class AnswersThatAreKnown : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Are_not_those_about_claims_that_only_look_the_same()
+    {
+        await _orchestrator.AskAsync(Coloured("white", "black"));
+
+        // The question shows neither the hidden character nor the difference; the record would get a value that nobody stated.
+        var answer = await _orchestrator.AskAsync(Coloured("wh\u200Bite", "black"));
+
+        answer.Verdicts.ShouldAllBe(v => v.FromCache == null);
+
+        static ValidatePart Coloured(string one, string other) => Lookup.Of(Lookup.Source("ENCOMPASS", ("color", one)), Lookup.Source("MARCONE", ("color", other)));
+    }
+
+    [Fact]
     public async Task Are_no_failures()
     {
         await _host.Simulator.FaultAsync("grok", "refusal", count: 1);
