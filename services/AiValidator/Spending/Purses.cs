@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.Contracts.Validation;
+
+namespace PartsCatalog.AiValidator.Spending;
+
+/// <summary>One purse an AI; all are emptied into the ledger when the service stops.</summary>
+internal sealed class Purses(IOptions<AiOptions> all, IOptionsMonitor<AiModelOptions> models, BudgetLedger ledger, BudgetTelemetry telemetry, TimeProvider clock, ILogger<Purses> log) : IHostedService, IDisposable
+{
+    private readonly Dictionary<ValidatorName, BudgetPurse> _purses = Enum.GetValues<ValidatorName>().ToDictionary(
+        name => name, name => new BudgetPurse(name, models.Get(name.ToString()).Budget, all.Value.Budget, ledger, telemetry, clock));
+
+    public BudgetPurse Of(ValidatorName name) => _purses[name];
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (var purse in _purses.Values)
+        {
+            try
+            {
+                await purse.GiveBackAsync(cancellationToken);
+            }
+            catch (NpgsqlException failure)
+            {
+                // The money stays reserved until the day and month are over; the service stops all the same.
+                log.LogWarning(failure, "The rest of an AI budget could not be given back");
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var purse in _purses.Values)
+        {
+            purse.Dispose();
+        }
+    }
+}
