@@ -22,7 +22,7 @@ public static class SimulatorApp
         builder.Services.AddSingleton<FaultSwitchboard>();
         builder.Services.AddSingleton<CallCounter>();
         builder.Services.AddSingleton<CompletionHandler>();
-        builder.Services.AddSingleton<PartJudge>();
+        builder.Services.AddSingleton<SimulatedModel>();
 
         var app = builder.Build();
         app.MapGet("/health", () => "Healthy");

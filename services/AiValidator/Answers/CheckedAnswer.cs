@@ -16,4 +16,19 @@ internal sealed record CheckedAnswer
 
     /// <summary>Null when the description was none.</summary>
     public required string? Description { get; init; }
+
+    /// <summary>The answer as a verdict that judged, without usage.</summary>
+    public AiVerdict AsVerdict(ValidatorName validator, string model, DateTimeOffset askedAt, DateTimeOffset answeredAt) => new()
+    {
+        Validator = validator,
+        Model = model,
+        Outcome = VerdictOutcome.Judged,
+        AskedAt = askedAt,
+        AnsweredAt = answeredAt,
+        PartMatchConfidence = PartMatchConfidence,
+        Attributes = Attributes,
+        Conflicts = Conflicts,
+        Title = Title,
+        Description = Description,
+    };
 }

@@ -77,7 +77,7 @@ internal sealed class AiJudge(
             var text = completion.Content.Count > 0 ? completion.Content[0].Text ?? "" : "";
             if (AnswerCheck.Check(question, text, out var problems) is { } answer)
             {
-                return Judged(verdict, answer);
+                return answer.AsVerdict(name, model, verdict.AskedAt, verdict.AnsweredAt) with { Usage = verdict.Usage };
             }
 
             if (!mayRepair)
@@ -101,15 +101,5 @@ internal sealed class AiJudge(
         { Refusal: { Length: > 0 } words } => SafeText.Clean($"It declined: {words}", 300),
         { FinishReason: ChatFinishReason.ContentFilter } => "Its provider's content filter stopped the answer.",
         _ => null,
-    };
-
-    private static AiVerdict Judged(AiVerdict verdict, CheckedAnswer answer) => verdict with
-    {
-        Outcome = VerdictOutcome.Judged,
-        PartMatchConfidence = answer.PartMatchConfidence,
-        Attributes = answer.Attributes,
-        Conflicts = answer.Conflicts,
-        Title = answer.Title,
-        Description = answer.Description,
     };
 }

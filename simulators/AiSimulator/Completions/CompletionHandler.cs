@@ -6,7 +6,7 @@ using PartsCatalog.AiSimulator.Judging;
 namespace PartsCatalog.AiSimulator.Completions;
 
 /// <summary>Answers POST /PROVIDER/v1/chat/completions.</summary>
-internal sealed class CompletionHandler(Providers providers, FaultSwitchboard faults, PartJudge judge, CallCounter calls, TimeProvider clock)
+internal sealed class CompletionHandler(Providers providers, FaultSwitchboard faults, SimulatedModel model, CallCounter calls, TimeProvider clock)
 {
     private const int MaximumBodyBytes = 8 * 1024 * 1024;
 
@@ -68,8 +68,7 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
             return new Completion(null, words, "stop", Usage.Of(provider, request.PromptTokens, cached, words.Length));
         }
 
-        var opinion = ClaimsBlock.Find(request.Messages) is { } claims ? judge.Judge(claims, provider) : PartOpinion.Nothing;
-        var content = request.Schema is { } schema ? AnswerText.Write(opinion, schema, mode is FaultMode.BadIndex) : opinion.Description;
+        var content = model.Answer(provider, request.Messages, request.Schema, mode is FaultMode.BadIndex);
         if (mode is FaultMode.Malformed)
         {
             content = content[..(content.Length / 2)];
