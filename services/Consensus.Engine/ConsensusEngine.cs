@@ -3,6 +3,7 @@ using PartsCatalog.Consensus.Engine.Evidence;
 using PartsCatalog.Consensus.Engine.Policy;
 using PartsCatalog.Consensus.Engine.Scoring;
 using PartsCatalog.Consensus.Engine.Strategies;
+using PartsCatalog.Consensus.Engine.Trust;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
@@ -27,6 +28,14 @@ public static class ConsensusEngine
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(policy);
         var settling = new Settling(question, policy);
+        var first = SettleAll(settling);
+        return WholePart.Discounts(settling) is { } discounts
+            ? SettleAll(new Settling(question, policy with { Trust = policy.Trust.Discounted(discounts) }))
+            : first;
+    }
+
+    private static ConsensusReached SettleAll(Settling settling)
+    {
         var texts = new AiTextStrategy(settling);
         SettleStated(settling, texts);
         foreach (var attribute in NatureFirst)

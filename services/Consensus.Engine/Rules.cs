@@ -27,6 +27,9 @@ public static class Rules
     /// <summary>The accuracy of the sources outweighs the value that the plan's rule named.</summary>
     public const string SourceTrust = "SOURCE_TRUST";
 
+    /// <summary>What was learned of the sources outweighs the value that the plan's rule named.</summary>
+    public const string LearnedTrust = "LEARNED_TRUST";
+
     /// <summary>The middle of the stated numbers, outliers left out.</summary>
     public const string Median = "MEDIAN";
 

@@ -1,8 +1,6 @@
 extern alias simulator;
 
 using PartsCatalog.Bench.Normalization;
-using PartsCatalog.Consensus.Engine;
-using PartsCatalog.Consensus.Engine.Policy;
 using simulator::PartsCatalog.SupplierSimulator.World;
 
 namespace PartsCatalog.Bench.Curated;
@@ -14,7 +12,14 @@ namespace PartsCatalog.Bench.Curated;
 internal sealed class CuratedBenchmark : IBenchmark
 {
     private const int HoldOut = 600;
-    private const int Seed = 20_261_122;
+    private const int HoldOutSeed = 20_261_122;
+
+    /// <summary>Parts that were looked up before, of which nobody knows the truth: what trust is learned from.</summary>
+    private const int Known = 1000;
+    private const int KnownSeed = 7;
+
+    private const double UsualErrorRate = 0.1;
+    private static readonly double[] ErrorRates = [0, 0.1, 0.25];
 
     public string Name => "curated";
 
@@ -22,12 +27,14 @@ internal sealed class CuratedBenchmark : IBenchmark
 
     public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
-        IReadOnlyList<AnsweredPart> corrupted, held, truly;
+        IReadOnlyList<AnsweredPart> corrupted, held, truly, known;
         await using (var system = await SuppliersUnderTest.StartAsync(corruptCurated: true, cancellationToken))
         {
             var answers = new PartAnswers(system);
+            var world = system.Simulated<PartWorld>();
             corrupted = await answers.AskAsync(SampledNumbers.Curated, cancellationToken);
-            held = await answers.AskAsync(SampledNumbers.Generated(system.Simulated<PartWorld>(), arguments.Lookups ?? HoldOut, Seed), cancellationToken);
+            held = await answers.AskAsync(SampledNumbers.Generated(world, arguments.Lookups ?? HoldOut, HoldOutSeed), cancellationToken);
+            known = await answers.AskAsync(SampledNumbers.Generated(world, Known, KnownSeed), cancellationToken);
         }
 
         await using (var system = await SuppliersUnderTest.StartAsync(corruptCurated: false, cancellationToken))
@@ -35,34 +42,19 @@ internal sealed class CuratedBenchmark : IBenchmark
             truly = await new PartAnswers(system).AskAsync(SampledNumbers.Curated, cancellationToken);
         }
 
+        var runs = ErrorRates.Select(rate => new CuratedRun(new JudgeSwitches(rate), known)).ToArray();
+        var usual = runs.Single(run => run.Switches.ErrorRate == UsualErrorRate);
         return
         [
-            ("parts", corrupted.Count),
-            .. Figures("", corrupted, "curated"),
-            .. Figures("truly_", truly, "truly"),
-            ("holdout_parts", held.Count),
-            .. Figures("holdout_", held, "holdout"),
+            ("parts", corrupted.Count), ("holdout_parts", held.Count), ("parts_learned_from", known.Count),
+            ("ai_error_rate", UsualErrorRate), ("ai_correlation", usual.Switches.Correlation), ("ai_majority_following", usual.Switches.MajorityFollowing),
+            .. usual.Figures(corrupted, "", "curated"),
+            .. usual.Conflicts(corrupted, ""),
+            .. runs.SelectMany(run => run.Short(corrupted, $"_error_{run.Switches.ErrorRate * 100:0}")),
+            .. usual.Figures(held, "holdout_", "holdout"),
+            .. usual.Conflicts(held, "holdout_"),
+            .. usual.Figures(truly, "truly_", "truly"),
+            .. usual.Unlearned(corrupted, "prior_"),
         ];
-    }
-
-    private static IEnumerable<(string, double)> Figures(string prefix, IReadOnlyList<AnsweredPart> parts, string sample)
-    {
-        var tally = Settle(parts, line => Console.Error.WriteLine($"{sample} {line}"));
-        return
-        [
-            ($"{prefix}required_right_none", tally.RequiredRight), ($"{prefix}wrong_high_none", tally.WrongHigh), ($"{prefix}high_none", tally.High),
-            ($"{prefix}conflict_precision", tally.ConflictPrecision), ($"{prefix}conflict_recall", tally.ConflictRecall), ($"{prefix}ece_none", tally.CalibrationError),
-        ];
-    }
-
-    private static CuratedTally Settle(IReadOnlyList<AnsweredPart> parts, Action<string>? tell)
-    {
-        var tally = new CuratedTally();
-        foreach (var part in parts)
-        {
-            tally.Add(part, ConsensusEngine.Settle(part.Question, ConsensusPolicy.Default), ConsensusPolicy.Default, tell);
-        }
-
-        return tally;
     }
 }

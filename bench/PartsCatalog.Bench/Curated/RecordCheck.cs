@@ -48,10 +48,14 @@ internal static class RecordCheck
     private static bool IsTrueList(AttributeDefinition attribute, IReadOnlyList<string> items, AnsweredPart part)
     {
         var given = Given(attribute, part).ToArray();
-        var allowed = given.Concat(part.Truth.TryGetValue(attribute.Name, out var truth) ? TrueValue.Texts(truth) : []).ToArray();
+        var allowed = given.Concat(part.Truth.TryGetValue(attribute.Name, out var truth) ? TrueValue.Texts(truth) : []).Concat(Replaced(attribute, part)).ToArray();
         return items.All(item => allowed.Any(value => TrueValue.Same(attribute, value, item)))
             && given.All(value => items.Any(item => TrueValue.Same(attribute, value, item)));
     }
+
+    // A number that the part replaces is a reference to it, too.
+    private static IReadOnlyList<string> Replaced(AttributeDefinition attribute, AnsweredPart part) =>
+        attribute.Name == "cross_reference_parts" ? TrueValue.Texts(part.Truth["replaces_part_numbers"]) : [];
 
     private static IEnumerable<string> Given(AttributeDefinition attribute, AnsweredPart part) =>
         part.Given.SelectMany(given => given.TryGetValue(attribute.Name, out var value) ? TrueValue.Texts(value) : []);
