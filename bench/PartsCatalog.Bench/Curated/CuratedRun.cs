@@ -25,14 +25,9 @@ internal sealed class CuratedRun
         _judges = new SimulatedJudges(switches);
         var learned = TrustLearner.Learn(known.Select(part => new SettledPart(_judges.Judge(part.Question), new Dictionary<string, AttributeValue>())), ConsensusPolicy.Default, 1);
         _policy = ConsensusPolicy.Default.With(learned);
-        foreach (var source in learned.Sources.Where(source => source.Attribute is "msrp" or "discontinued" or "availability" or "weight_lbs"))
-        {
-            Console.Error.WriteLine($"learned {switches.ErrorRate} {source}");
-        }
-
         foreach (var validator in learned.Validators)
         {
-            Console.Error.WriteLine($"learned {switches.ErrorRate} {validator}");
+            Console.Error.WriteLine($"learned at error {switches.ErrorRate}: {validator.Validator} {validator.Accuracy} by {validator.Choices} choices");
         }
     }
 

@@ -63,7 +63,7 @@ internal sealed class PartAnswers(SuppliersUnderTest system)
             if (_corruption.Derive(supplier, part) is { } answer)
             {
                 stated.Add(Everything(supplier, answer));
-                given.Add(GivenFields.Of(supplier, answer));
+                given.Add(Truly(supplier, answer));
             }
         }
 
@@ -72,6 +72,11 @@ internal sealed class PartAnswers(SuppliersUnderTest system)
 
     // The simulator leaves out what it corrupted; without its list of corruptions it tells all.
     private static IReadOnlyDictionary<string, object?> Everything(Supplier supplier, SupplierAnswer answer) => GivenFields.Of(supplier, answer with { Corruptions = [] });
+
+    // What is wrong with a list price is not wrong with Reliable's: it gives what it sells for.
+    private static IReadOnlyDictionary<string, object?> Truly(Supplier supplier, SupplierAnswer answer) => supplier == Supplier.Reliable
+        ? GivenFields.Of(supplier, answer with { Corruptions = [.. answer.Corruptions.Where(corruption => corruption.Attribute != "msrp")] })
+        : GivenFields.Of(supplier, answer);
 
     // As the orchestrator chooses: the exact number, the make or none named; a row that names the make first.
     private static SupplierPart? About(PartRecord part, string number, IReadOnlyList<SupplierPart> parts) => parts

@@ -6,8 +6,9 @@ using PartsCatalog.Contracts.Validation;
 namespace PartsCatalog.Consensus.Engine.Trust;
 
 /// <summary>
-/// How often each AI chose the right one of contested values: of reviewed ones by what was decided, of others by the probability that the sources alone give its
-/// choice, so that an AI is not proved right by its own word.
+/// How often each AI chooses the right one of contested values: of reviewed ones by what was decided, of others by the probability that the sources alone give its
+/// choice, so that an AI is not proved right by its own word. The latter count as far as the sources leave the matter open: where they are clear, an AI, which sees
+/// nothing but their claims, says what they say, and that shows nothing of what it is worth where they are not.
 /// </summary>
 internal static class ValidatorAccuracy
 {
@@ -36,8 +37,10 @@ internal static class ValidatorAccuracy
                 {
                     if (opinion is { IsProposal: false, Value: { } value } && facts.NameOf(part, attribute, value) is { } chosen)
                     {
+                        var outcome = settled[contested.Key];
+                        var counts = weight * (part.Reviewed.ContainsKey(attribute.Name) ? 1 : 1 - outcome.Confidence);
                         var (right, choices) = tallies.GetValueOrDefault(opinion.Who);
-                        tallies[opinion.Who] = (right + (weight * Probability(settled[contested.Key], chosen, contested)), choices + weight);
+                        tallies[opinion.Who] = (right + (counts * Probability(outcome, chosen, contested)), choices + counts);
                     }
                 }
             }
