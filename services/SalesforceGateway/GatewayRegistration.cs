@@ -8,6 +8,7 @@ using PartsCatalog.SalesforceGateway.OpenApi;
 using PartsCatalog.SalesforceGateway.RateLimits;
 using PartsCatalog.SalesforceGateway.RawAnswers;
 using PartsCatalog.SalesforceGateway.ReadCatalog;
+using PartsCatalog.SalesforceGateway.Settlements;
 using PartsCatalog.ServiceDefaults;
 using PartsCatalog.ServiceDefaults.Messaging;
 
@@ -40,6 +41,7 @@ internal static class GatewayRegistration
             http.Retries = 1;
         });
         builder.AddInternalClient<SupplierAdapterClient>(SupplierAdapterClient.Service, http => http.Retries = 1);
+        builder.AddInternalClient<ConsensusClient>(ConsensusClient.Service, http => http.Retries = 1);
     }
 
     public static void AddGatewayConsumers(this MessagingConfigurator bus)
@@ -65,6 +67,7 @@ internal static class GatewayRegistration
         app.MapAcceptLookup();
         app.MapFollowLookup();
         app.MapRawAnswers();
+        app.MapSettlements();
         app.MapReadCatalog();
         app.MapImages();
         app.MapApiDocument();

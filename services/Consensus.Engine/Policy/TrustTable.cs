@@ -110,6 +110,20 @@ public sealed class TrustTable
     internal TrustTable Discounted(IReadOnlyDictionary<string, Dictionary<string, double>> discounts) =>
         new(_priors, _unknown, Learned, discounts.ToDictionary(pair => pair.Key, pair => this[pair.Key].With(pair.Value), StringComparer.Ordinal));
 
+    /// <summary>The same with one accuracy of some sources for everything, in place of priors and of what was learned.</summary>
+    /// <param name="accuracies">By source, over 0 and under 1.</param>
+    public TrustTable Given(IReadOnlyDictionary<string, double> accuracies)
+    {
+        ArgumentNullException.ThrowIfNull(accuracies);
+        var priors = _priors.ToDictionary(StringComparer.Ordinal);
+        foreach (var (source, accuracy) in accuracies)
+        {
+            priors[source] = new SourceAccuracy(accuracy);
+        }
+
+        return new TrustTable(priors, _unknown, Learned is null ? null : Learned with { Sources = [.. Learned.Sources.Where(entry => !accuracies.ContainsKey(entry.Source))] });
+    }
+
     /// <summary>Sources that are discounted for this settlement.</summary>
     internal IReadOnlyCollection<string> DiscountedSources => _discounted.Keys;
 
@@ -118,6 +132,13 @@ public sealed class TrustTable
     {
         ArgumentNullException.ThrowIfNull(attribute);
         return _attributes.Contains(attribute.Name);
+    }
+
+    /// <summary>Whether anything was learned about one source of the attribute.</summary>
+    public bool IsLearnedOf(string source, AttributeDefinition attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return Learned is not null && Learned.Sources.Any(entry => entry.Source == source && entry.Attribute == attribute.Name);
     }
 
     /// <summary>Which source a source repeats in this attribute, and how often; null where it speaks for itself.</summary>
