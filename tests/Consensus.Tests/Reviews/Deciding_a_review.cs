@@ -1,5 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using PartsCatalog.Consensus.Engine;
+using PartsCatalog.Consensus.Engine.Policy;
+using PartsCatalog.Consensus.ResolveConflicts;
 using PartsCatalog.Consensus.Reviews;
 using PartsCatalog.Consensus.Tests.Hosting;
 using PartsCatalog.Contracts.Attributes;
@@ -66,6 +70,25 @@ public sealed class Deciding_a_review(ConsensusFixture fixture)
 
         using var renewed = await DecideAsync(review, "color", new { action = "ACCEPT" });
         (await renewed.Content.ReadFromJsonAsync<ReviewDetail>(ContractJson.Options))!.InDoubt.ShouldNotContain(settled => settled.NeedsValidation);
+    }
+
+    [Fact]
+    public async Task Reaches_a_lookup_that_was_being_settled_meanwhile()
+    {
+        var number = fixture.NewNumber();
+        using var _ = await DecideAsync(await OpenAsync(number, Contested), "color", new { action = "CHOOSE", source = "MARCONE" });
+        await ToldAsync(number);
+
+        // What a consumer leaves that read no decision: its settlement is kept, and nothing is applied to it.
+        var racing = Commands.Resolve(number, claims: Contested);
+        var services = fixture.Consensus.Services;
+        await services.GetRequiredService<SettlementStore>().TryKeepAsync(
+            racing, ConsensusEngine.Settle(racing, ConsensusPolicy.Default), ConsensusPolicy.Default, DateTimeOffset.UtcNow, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<DecisionTeller>().TellAllAsync(TestContext.Current.CancellationToken);
+
+        await Eventually.Async(
+            () => fixture.Orchestrator.Told.Any(told => told.Settled.SessionId == racing.SessionId && told.Settled.Attributes.Single(a => a.Attribute == "color").Value!.Text == "black"),
+            TimeSpan.FromSeconds(30));
     }
 
     [Fact]
