@@ -74,6 +74,7 @@ internal sealed class ReviewDecidedConsumer(RecordStore store, UnitOfWork uow, T
             Fingerprint = fingerprint,
             ChangedAttributes = head is null ? [.. content.Attributes.Where(attribute => attribute.Value is not null).Select(attribute => attribute.Name)] : fingerprint.ChangedSince(head.Fingerprint),
             Build = order,
+            DecisionId = decided.DecisionId,
             Document = RecordDocument.Write(content, version),
         };
     }
