@@ -10,7 +10,7 @@ public sealed class ConnectionsCutFault : IFault
 
     public string Name => "database-cut";
 
-    public string Does => $"pg_terminate_backend of all connections, {Times} times in {Pause.TotalSeconds * Times} s";
+    public string Does => $"pg_terminate_backend of all connections, {Times} times in {(Pause * Times).TotalSeconds} s";
 
     public async Task InjectAsync(SystemUnderTest system, CancellationToken cancellationToken)
     {

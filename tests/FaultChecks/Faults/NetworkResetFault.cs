@@ -10,7 +10,7 @@ public sealed class NetworkResetFault(Func<BrokerProxy> proxy) : IFault
 
     public string Name => "network-reset";
 
-    public string Does => $"every connection of a service to the broker is reset in the middle of a publish, {Times} times in {Pause.TotalSeconds * Times} s";
+    public string Does => $"every connection of a service to the broker is reset in the middle of a publish, {Times} times in {(Pause * Times).TotalSeconds} s";
 
     public async Task InjectAsync(SystemUnderTest system, CancellationToken cancellationToken)
     {

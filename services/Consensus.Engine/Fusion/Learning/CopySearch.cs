@@ -9,6 +9,9 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
     /// <summary>Nats by which the facts must become more probable; it also pays for the copy rate that is learned more.</summary>
     private const double Proof = 10;
 
+    /// <summary>Who takes over less than this is no copier: two sources that err alike now and then look as if they did a little.</summary>
+    private const double LeastCopyRate = 0.3;
+
     private const int MostAtOnce = 8;
     private const int MostTrials = 30;
     private const int MostClaims = 30_000;
@@ -17,10 +20,12 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
     private readonly IReadOnlyList<Pattern> _tried = Thin(patterns);
 
     /// <summary>The feed of each source, as <see cref="AttributeModel.Feed"/>.</summary>
-    public int[] Find(double[] prior, double concentration, double unstated)
+    /// <param name="feed">What is known of it.</param>
+    /// <param name="prior">Accuracy expected of each source.</param>
+    /// <param name="concentration">See <see cref="Popularity"/>.</param>
+    /// <param name="unstated">See <see cref="AttributeModel.Unstated"/>.</param>
+    public int[] Find(int[] feed, double[] prior, double concentration, double unstated)
     {
-        var feed = new int[sources];
-        Array.Fill(feed, -1);
         var witnesses = new WitnessCount(_tried, sources);
         var candidates = CopyCandidates.Of(_tried, sources);
         if (candidates.Count == 0 || witnesses.Of(feed) <= WitnessCount.Least)
@@ -43,8 +48,9 @@ internal sealed class CopySearch(IReadOnlyList<Pattern> patterns, int sources)
                 }
 
                 trials++;
-                var likelihood = learner.Fit(prior, joined, concentration, unstated).LogLikelihood;
-                if (likelihood < best + Proof)
+                var fitted = learner.Fit(prior, joined, concentration, unstated);
+                var likelihood = fitted.LogLikelihood;
+                if (likelihood < best + Proof || fitted.Model.CopyRate.Max() < LeastCopyRate)
                 {
                     // What is no copy beside fewer feeds will hardly be one beside more.
                     candidates.RemoveAt(i--);

@@ -19,6 +19,9 @@ internal sealed class FactPosterior
     /// <summary>Nats of each claim if its value is true, and if not.</summary>
     public double[] Right { get; private set; } = new double[8];
 
+    /// <summary>By claim, whether it is the source's own word for certain: it leads its feed or does not repeat who does.</summary>
+    public bool[] Own { get; private set; } = new bool[8];
+
     public double[] Wrong { get; private set; } = new double[8];
 
     /// <summary>By group; the last place, at the number of groups, is that nobody states the truth.</summary>
@@ -36,6 +39,7 @@ internal sealed class FactPosterior
         _score = new double[size];
         Leader = new int[size];
         Right = new double[size];
+        Own = new bool[size];
         Wrong = new double[size];
         Probability = new double[size];
     }
@@ -60,6 +64,7 @@ internal sealed class FactPosterior
         for (var i = 0; i < source.Length; i++)
         {
             var s = source[i];
+            Own[i] = Leader[i] < 0 || spelling[i] != spelling[Leader[i]];
             if (Leader[i] < 0)
             {
                 Right[i] = terms.Right[s];
@@ -91,7 +96,7 @@ internal sealed class FactPosterior
         {
             wrong += weight[i] * Wrong[i];
             score[group[i]] += weight[i] * (Right[i] - Wrong[i]);
-            if (Leader[i] < 0)
+            if (Own[i])
             {
                 independent[group[i]]++;
                 all++;

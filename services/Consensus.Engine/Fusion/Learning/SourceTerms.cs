@@ -27,7 +27,7 @@ internal sealed class SourceTerms(int sources)
             RepeatedRight[source] = Math.Log(copyRate + ((1 - copyRate) * accuracy));
             RepeatedWrong[source] = Math.Log(copyRate + ((1 - copyRate) * (1 - accuracy) * repeatsAnError));
             OtherRight[source] = Math.Log((1 - copyRate) * accuracy);
-            OtherWrong[source] = Math.Log((1 - copyRate) * (1 - accuracy) * repeatsAnError);
+            OtherWrong[source] = Math.Log((1 - copyRate) * (1 - accuracy));
         }
     }
 

@@ -6,7 +6,7 @@ internal sealed class Tally(int sources)
     private const double MostCopyRate = 0.99;
 
     /// <summary>How many claims' worth of evidence the prior is.</summary>
-    private const double PriorClaims = 5;
+    private const double PriorClaims = 15;
 
     /// <summary>A copy rate's prior: one copied claim of five.</summary>
     private const double CopiedBefore = 1;

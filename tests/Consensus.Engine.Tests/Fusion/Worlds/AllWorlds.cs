@@ -18,6 +18,8 @@ internal static class AllWorlds
         ["one_awful"] = (seed => Codes("one_awful", seed, [new("a", 0.85), new("b", 0.8), new("c", 0.82), new("z", 0.05)], 20), 0.005),
         ["two_sources"] = (seed => Codes("two_sources", seed, [new("a", 0.9), new("b", 0.7)], 20), -0.005),
         ["three_sources"] = (seed => Codes("three_sources", seed, [new("a", 0.9), new("b", 0.7), new("c", 0.6)], 20), 0.01),
+        ["three_poor"] = (seed => Codes("three_poor", seed, [new("a", 0.58), new("b", 0.56), new("c", 0.54)], 20), 0),
+        ["one_pair"] = (seed => Codes("one_pair", seed, [new("a", 0.6), new("b", 0.45), new("x", 0.7), .. Copiers(1, "x")], 20), 0),
         ["forty_sources"] = (seed => Codes("forty_sources", seed, [.. Some(40, 0.3, 0.9).Select(w => w with { Coverage = 0.3 })], 20), 0.002),
         ["bad_lot"] = (seed => Codes("bad_lot", seed, Some(9, 0.35, 0.6), 20), 0.005),
         ["yes_or_no"] = (seed => Codes("yes_or_no", seed, Some(7, 0.6, 0.9), 2), 0.005),
