@@ -16,6 +16,9 @@ internal sealed class SimulatorOptions
     [Range(0, 1)]
     public double MajorityFollowing { get; set; }
 
+    /// <summary>Whether the models obey whatever the data tells them (prompt injection). Default false.</summary>
+    public bool Gullible { get; set; }
+
     /// <summary>Faults from the start, as POST /_sim/faults takes them.</summary>
     public IList<FaultOptions> Faults { get; set; } = [];
 }

@@ -1,10 +1,15 @@
 extern alias simulator;
 
+using System.Net.Http.Json;
+using System.Text.Json;
 using MassTransit;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.ServiceDefaults;
 using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.AiValidator.Tests;
@@ -15,6 +20,7 @@ public sealed class ValidatorHost : IAsyncDisposable
     public const string SigningKey = "internal-test-key-of-32-characters!";
 
     private readonly ServiceFactory _factory;
+    private bool _isReplica;
 
     private ValidatorHost(TestDatabase database, TestBroker broker, SimulatorHost simulator, ServiceFactory factory)
     {
@@ -34,11 +40,16 @@ public sealed class ValidatorHost : IAsyncDisposable
 
     public Uri Address => _factory.ClientOptions.BaseAddress;
 
-    public static async Task<ValidatorHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<ValidatorHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, settings);
+
+    /// <summary>Another replica: its own process's state and broker, the first one's database and AIs.</summary>
+    public Task<ValidatorHost> StartReplicaAsync(params (string Key, string Value)[] settings) => StartAsync(this, settings);
+
+    private static async Task<ValidatorHost> StartAsync(ValidatorHost? first, (string Key, string Value)[] settings)
     {
-        var database = await TestDatabase.CreateAsync();
+        var database = first?.Database ?? await TestDatabase.CreateAsync();
         var broker = await TestBroker.CreateAsync();
-        var simulator = await SimulatorHost.StartAsync();
+        var simulator = first?.Simulator ?? await SimulatorHost.StartAsync();
         var factory = new ServiceFactory(
         [
             ("ConnectionStrings:validationdb", database.ConnectionString),
@@ -51,15 +62,42 @@ public sealed class ValidatorHost : IAsyncDisposable
         factory.StartServer();
         // A bus that is stopped while it still connects goes on trying for ever.
         await factory.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
-        return new ValidatorHost(database, broker, simulator, factory);
+        return new ValidatorHost(database, broker, simulator, factory) { _isReplica = first is not null };
+    }
+
+    /// <summary>Reads an internal endpoint as another service would.</summary>
+    public async Task<JsonElement> ReadAsync(string path)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["services:ai-validator:http:0"] = Address.ToString(),
+            ["Internal:SigningKey"] = SigningKey,
+        });
+        builder.AddServiceDefaults();
+        builder.AddInternalClient<Caller>("ai-validator");
+        await using var caller = builder.Build();
+        return await caller.Services.GetRequiredService<Caller>().GetAsync(new Uri(path, UriKind.Relative));
     }
 
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        await Simulator.DisposeAsync();
         await Broker.DisposeAsync();
-        await Database.DisposeAsync();
+        if (!_isReplica)
+        {
+            await Simulator.DisposeAsync();
+            await Database.DisposeAsync();
+        }
+    }
+
+    private sealed class Caller(HttpClient http)
+    {
+        public async Task<JsonElement> GetAsync(Uri path)
+        {
+            using var response = await http.GetAsync(path, TestContext.Current.CancellationToken);
+            return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
+        }
     }
 
     private sealed class ServiceFactory((string Key, string Value)[] settings) : WebApplicationFactory<AiOptions>

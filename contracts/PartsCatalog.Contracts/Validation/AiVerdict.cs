@@ -27,11 +27,20 @@ public sealed record AiVerdict
     /// <summary>Conflicts it found, one sentence each.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
-    /// <summary>Title it wrote.</summary>
+    /// <summary>Values that it says cannot be what they claim to be; null when there are none.</summary>
+    public IReadOnlyList<SuspiciousValue>? Suspicious { get; init; }
+
+    /// <summary>What it says a person should do about the data, one sentence each; null when there is nothing.</summary>
+    public IReadOnlyList<string>? Recommendations { get; init; }
+
+    /// <summary>Title it wrote, if it passed the checks and is the better of two.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Description it wrote.</summary>
+    /// <summary>Description it wrote, if it passed the checks and is the better of two.</summary>
     public string? Description { get; init; }
+
+    /// <summary>True when it had answered the very same question before, or answers it for another lookup at this moment, and was not paid again.</summary>
+    public bool? FromCache { get; init; }
 
     /// <summary>Tokens and money.</summary>
     public AiUsage Usage { get; init; } = new();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PartsCatalog.AiValidator.Content;
 using PartsCatalog.AiValidator.Questions;
 using PartsCatalog.Contracts.Validation;
 
@@ -9,7 +10,7 @@ namespace PartsCatalog.AiValidator.Answers;
 internal static class AnswerCheck
 {
     private const int MaximumProblems = 20;
-    private const int MaximumConflicts = 20;
+    private const int MaximumSentences = 20;
     private const int SentenceLength = 300;
 
     /// <summary>The answer in the house's terms, or null with what is wrong, one sentence a fault.</summary>
@@ -25,6 +26,7 @@ internal static class AnswerCheck
         var partMatch = Probability("part_match_confidence", body.PartMatchConfidence, found);
         var agreed = Probability("agreed_confidence", body.AgreedConfidence, found);
         var verdicts = Verdicts(question, body, agreed, found);
+        var suspicious = Suspicious(question, body.Suspicious ?? [], found);
         Present("attributes", body.Attributes, found);
         Present("conflicts", body.Conflicts, found);
         Present("title", body.Title, found);
@@ -39,9 +41,11 @@ internal static class AnswerCheck
         {
             PartMatchConfidence = partMatch,
             Attributes = verdicts,
-            Conflicts = [.. body.Conflicts!.OfType<string>().Select(Sentence).OfType<string>().Take(MaximumConflicts)],
-            Title = ContentCheck.Title(body.Title),
-            Description = ContentCheck.Description(body.Description),
+            Conflicts = Sentences(body.Conflicts!),
+            Suspicious = suspicious,
+            Recommendations = Sentences(body.Recommendations ?? []),
+            Title = ContentReview.Title(question.Facts, body.Title),
+            Description = ContentReview.Description(question.Facts, body.Description),
         };
     }
 
@@ -147,6 +151,31 @@ internal static class AnswerCheck
         return verdict with { Value = stated?.Value ?? value, IsProposal = stated is null };
     }
 
+    private static List<SuspiciousValue> Suspicious(Question question, IReadOnlyList<SuspiciousItem?> items, List<string> problems)
+    {
+        var suspicious = new List<SuspiciousValue>();
+        foreach (var item in items)
+        {
+            var name = SafeText.Clean(item?.Attribute ?? "", 60);
+            if (item is null || !question.Attributes.TryGetValue(name, out var asked))
+            {
+                problems.Add($"suspicious: '{name}' was not asked; expected names from contested or agreed.");
+            }
+            else if (item.Claim is not { } claim || claim < 0 || claim >= asked.Claims.Count)
+            {
+                problems.Add($"suspicious: claim {item.Claim?.ToString(CultureInfo.InvariantCulture) ?? "null"} of '{name}' is none; expected 0 to {asked.Claims.Count - 1}.");
+            }
+            else if (suspicious.Count < MaximumSentences)
+            {
+                suspicious.Add(new SuspiciousValue { Attribute = name, Value = asked.Claims[claim].Value, Reason = Sentence(item.Reason) });
+            }
+        }
+
+        return suspicious;
+    }
+
+    private static string[] Sentences(IReadOnlyList<string?> texts) => [.. texts.Select(Sentence).OfType<string>().Take(MaximumSentences)];
+
     private static decimal Probability(string field, decimal? value, List<string> problems)
     {
         if (value is >= 0 and <= 1)
@@ -167,5 +196,5 @@ internal static class AnswerCheck
     }
 
     private static string? Sentence(string? text) =>
-        text is null ? null : SafeText.Clean(ContentCheck.WithoutMarkup(text), SentenceLength) is { Length: > 0 } sentence ? sentence : null;
+        text is null ? null : SafeText.Clean(PlainWriting.WithoutMarkup(text), SentenceLength) is { Length: > 0 } sentence ? sentence : null;
 }

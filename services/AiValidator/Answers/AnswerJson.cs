@@ -4,6 +4,7 @@ namespace PartsCatalog.AiValidator.Answers;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(AnswerBody))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

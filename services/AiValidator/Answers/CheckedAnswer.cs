@@ -1,3 +1,4 @@
+using PartsCatalog.AiValidator.Content;
 using PartsCatalog.Contracts.Validation;
 
 namespace PartsCatalog.AiValidator.Answers;
@@ -11,11 +12,13 @@ internal sealed record CheckedAnswer
 
     public required IReadOnlyList<string> Conflicts { get; init; }
 
-    /// <summary>Null when the title was no title (<see cref="ContentCheck"/>).</summary>
-    public required string? Title { get; init; }
+    public IReadOnlyList<SuspiciousValue> Suspicious { get; init; } = [];
 
-    /// <summary>Null when the description was none.</summary>
-    public required string? Description { get; init; }
+    public IReadOnlyList<string> Recommendations { get; init; } = [];
+
+    public required ReviewedText Title { get; init; }
+
+    public required ReviewedText Description { get; init; }
 
     /// <summary>The answer as a verdict that judged, without usage.</summary>
     public AiVerdict AsVerdict(ValidatorName validator, string model, DateTimeOffset askedAt, DateTimeOffset answeredAt) => new()
@@ -28,7 +31,9 @@ internal sealed record CheckedAnswer
         PartMatchConfidence = PartMatchConfidence,
         Attributes = Attributes,
         Conflicts = Conflicts,
-        Title = Title,
-        Description = Description,
+        Suspicious = Suspicious.Count > 0 ? Suspicious : null,
+        Recommendations = Recommendations.Count > 0 ? Recommendations : null,
+        Title = Title.Text,
+        Description = Description.Text,
     };
 }

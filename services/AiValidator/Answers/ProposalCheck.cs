@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartsCatalog.AiValidator.Content;
 using PartsCatalog.AiValidator.Questions;
 using PartsCatalog.Contracts.Attributes;
 
@@ -52,7 +53,7 @@ internal static class ProposalCheck
     private static string? Words(string text, out string problem)
     {
         problem = $"is no plain text of 1 to {MaximumLength} characters without links or markup.";
-        return text.Length is > 0 and <= MaximumLength && ContentCheck.WithoutMarkup(text) == text ? text : null;
+        return text.Length is > 0 and <= MaximumLength && PlainWriting.WithoutMarkup(text) == text ? text : null;
     }
 
     // Numbers, makes, GTINs and prices identify or cost something: only a supplier may state them.

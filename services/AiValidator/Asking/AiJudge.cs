@@ -1,11 +1,10 @@
-using System.ClientModel;
-using System.Text.Json;
 using OpenAI.Chat;
 using PartsCatalog.AiValidator.Answers;
+using PartsCatalog.AiValidator.Content;
 using PartsCatalog.AiValidator.Prompts;
 using PartsCatalog.AiValidator.Questions;
+using PartsCatalog.AiValidator.Spending;
 using PartsCatalog.Contracts.Validation;
-using Polly;
 
 namespace PartsCatalog.AiValidator.Asking;
 
@@ -14,87 +13,125 @@ namespace PartsCatalog.AiValidator.Asking;
 /// faults; a second one makes the verdict FAILED.
 /// </summary>
 internal sealed class AiJudge(
-    ValidatorName name,
-    string model,
-    TimeSpan timeout,
-    Prompt prompt,
-    TokenPrices prices,
-    ChatClient client,
-    ChatCompletionOptions request,
-    ResiliencePipeline<ChatCompletion> pipeline,
-    AiTelemetry telemetry,
-    TimeProvider clock)
+    ValidatorName name, AiModelOptions options, PromptArms prompts, ChatCalls calls, BudgetPurse purse, AiTelemetry telemetry, TimeProvider clock)
 {
-    private readonly SystemChatMessage _instructions = new(prompt.Instructions);
+    private readonly TokenPrices _prices = TokenPrices.Of(options);
 
     public ValidatorName Name => name;
 
-    /// <summary>The AI's verdict, at the latest when its own time or <paramref name="budget"/> is over.</summary>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<AiJudgement> JudgeAsync(Question question, TimeSpan budget, CancellationToken cancellationToken)
+    /// <summary>The request for a part, in the arm that the part belongs to.</summary>
+    /// <param name="question">The claims.</param>
+    /// <param name="partKey">The part, e.g. "GE:WR55X10025".</param>
+    /// <param name="withContent">Whether title and description are wanted.</param>
+    public AiRequest Request(Question question, string partKey, bool withContent)
     {
-        var verdict = new AiVerdict { Validator = name, Model = model, Outcome = VerdictOutcome.Failed, AskedAt = clock.GetUtcNow(), AnsweredAt = default };
+        var set = prompts.Of(partKey);
+        var prompt = withContent ? set.Full : set.Judging;
+        return new AiRequest(question, prompt, RequestKey.Of(name, options, prompt, question.Data));
+    }
+
+    /// <summary>The AI's verdict, at the latest when its own time or <paramref name="budget"/> is over; null when there is no money to ask it.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<AiJudgement?> JudgeAsync(AiRequest request, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        var timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
+        var estimate = CallEstimate.Of(options, request.Prompt, request.Question.Data.Length);
+        if (!await purse.ReserveAsync(estimate.MostUsd, cancellationToken))
+        {
+            return null;
+        }
+
+        var judgement = new AiJudgement(
+            new AiVerdict { Validator = name, Model = options.Model, Outcome = VerdictOutcome.Failed, AskedAt = clock.GetUtcNow(), AnsweredAt = default }, request.Prompt.Id, request.Key);
         using var time = new CancellationTokenSource(budget < timeout ? budget : timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         try
         {
-            verdict = await AskAsync(question, verdict, either.Token);
+            judgement = await AskAsync(request, judgement, estimate, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Our own clock or the client's, whichever was first.
-            verdict = verdict with { Outcome = VerdictOutcome.TimedOut, Error = $"It did not answer within {timeout.TotalSeconds:0.#} s." };
+            judgement = Failed(judgement, $"It did not answer within {timeout.TotalSeconds:0.#} s.", VerdictOutcome.TimedOut);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The boundary to an outside service: every failure of it is a verdict, and is logged there.
-            verdict = verdict with { Error = ChatFailure.Describe(failure) };
+            judgement = Failed(judgement, ChatFailure.Describe(failure));
             telemetry.LogFailure(name, failure);
         }
 
-        verdict = verdict with { AnsweredAt = clock.GetUtcNow() };
-        telemetry.Record(verdict);
-        return new AiJudgement(verdict, prompt.Id);
+        judgement = judgement with { Verdict = judgement.Verdict with { AnsweredAt = clock.GetUtcNow() } };
+        telemetry.Record(judgement.Verdict);
+        return judgement;
     }
 
-    private async Task<AiVerdict> AskAsync(Question question, AiVerdict verdict, CancellationToken cancellationToken)
+    private async Task<AiJudgement> AskAsync(AiRequest request, AiJudgement judgement, CallEstimate estimate, CancellationToken cancellationToken)
     {
-        List<ChatMessage> messages = [_instructions, new UserChatMessage(question.Data)];
+        List<ChatMessage> messages = [new SystemChatMessage(request.Prompt.Instructions), new UserChatMessage(request.Question.Data)];
         for (var mayRepair = true; ; mayRepair = false)
         {
-            var completion = await CompleteAsync(messages, cancellationToken);
-            verdict = verdict with { Usage = prices.Add(verdict.Usage, completion.Usage) };
+            var completion = await PaidAsync(request.Prompt, messages, estimate, cancellationToken);
+            judgement = judgement with { Verdict = judgement.Verdict with { Usage = _prices.Add(judgement.Verdict.Usage, completion.Usage) } };
             if (Refusal(completion) is { } refusal)
             {
-                return verdict with { Outcome = VerdictOutcome.Refused, Error = refusal };
+                return Failed(judgement, refusal, VerdictOutcome.Refused);
             }
 
             if (completion.FinishReason == ChatFinishReason.Length)
             {
-                return verdict with { Error = $"Its answer was cut at {request.MaxOutputTokenCount} tokens; raise MaximumOutputTokens." };
+                return Failed(judgement, $"Its answer was cut at {options.MaximumOutputTokens} tokens; raise MaximumOutputTokens.");
             }
 
             var text = completion.Content.Count > 0 ? completion.Content[0].Text ?? "" : "";
-            if (AnswerCheck.Check(question, text, out var problems) is { } answer)
+            if (AnswerCheck.Check(request.Question, text, out var problems) is { } answer)
             {
-                return answer.AsVerdict(name, model, verdict.AskedAt, verdict.AnsweredAt) with { Usage = verdict.Usage };
+                return judgement with
+                {
+                    Verdict = answer.AsVerdict(name, options.Model, judgement.Verdict.AskedAt, default) with { Usage = judgement.Verdict.Usage },
+                    Content = ContentMarks.Of(answer.Title, answer.Description),
+                };
             }
 
             if (!mayRepair)
             {
-                return verdict with { Error = $"Its answer did not hold, also when asked again: {problems[0]}" };
+                return Failed(judgement, $"Its answer did not hold, also when asked again: {problems[0]}");
             }
 
+            var repair = $"{request.Prompt.Repair}\n- {string.Join("\n- ", problems)}";
             messages.Add(new AssistantChatMessage(text));
-            messages.Add(new UserChatMessage($"{prompt.Repair}\n- {string.Join("\n- ", problems)}"));
+            messages.Add(new UserChatMessage(repair));
+            estimate = CallEstimate.Of(options, request.Prompt, request.Question.Data.Length + text.Length + repair.Length);
+            if (!await purse.ReserveAsync(estimate.MostUsd, cancellationToken))
+            {
+                return Failed(judgement, $"Its answer did not hold, and there is no budget to ask again: {problems[0]}");
+            }
         }
     }
 
-    private async Task<ChatCompletion> CompleteAsync(List<ChatMessage> messages, CancellationToken cancellationToken) =>
-        await pipeline.ExecuteAsync(
-            static async (call, token) => (await call.client.CompleteChatAsync(call.messages, call.request, token)).Value,
-            (client, messages, request),
-            cancellationToken);
+    // The estimate is reserved; what the call did not cost goes back. A call that was given up is taken for read, since providers bill what they have read.
+    private async Task<ChatCompletion> PaidAsync(Prompt prompt, List<ChatMessage> messages, CallEstimate estimate, CancellationToken cancellationToken)
+    {
+        var spent = 0m;
+        try
+        {
+            var completion = await calls.CompleteAsync(prompt, messages, cancellationToken);
+            spent = _prices.Add(new AiUsage(), completion.Usage).CostUsd;
+            return completion;
+        }
+        catch (OperationCanceledException)
+        {
+            spent = estimate.PromptUsd;
+            throw;
+        }
+        finally
+        {
+            purse.Settle(estimate.MostUsd, spent);
+        }
+    }
+
+    private static AiJudgement Failed(AiJudgement judgement, string error, VerdictOutcome outcome = VerdictOutcome.Failed) =>
+        judgement with { Verdict = judgement.Verdict with { Outcome = outcome, Error = error } };
 
     private static string? Refusal(ChatCompletion completion) => completion switch
     {

@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using OpenAI;
 using OpenAI.Chat;
 using PartsCatalog.AiValidator.Prompts;
+using PartsCatalog.AiValidator.Spending;
 using PartsCatalog.Contracts.Validation;
 using Polly;
 using Polly.CircuitBreaker;
@@ -15,12 +16,16 @@ internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    public AiJudge Create(ValidatorName name, AiModelOptions options)
+    /// <param name="name">Which AI.</param>
+    /// <param name="options">Where it is and how it is asked.</param>
+    /// <param name="purse">What it may cost.</param>
+    public AiJudge Create(ValidatorName name, AiModelOptions options, BudgetPurse purse)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
-        var prompt = PromptLibrary.Get(options.PromptFamily, options.PromptVersion);
-        return new AiJudge(name, options.Model, timeout, prompt, TokenPrices.Of(options), Client(options), Request(options, prompt), Pipeline(options), telemetry, clock);
+        var trial = options.TrialPromptVersion is { } version ? PromptLibrary.Get(options.PromptFamily, version) : null;
+        var prompts = new PromptArms(PromptLibrary.Get(options.PromptFamily, options.PromptVersion), trial, options.TrialShare);
+        var calls = new ChatCalls(options, Client(options), Pipeline(options), new CallLimiter(options));
+        return new AiJudge(name, options, prompts, calls, purse, telemetry, clock);
     }
 
     private static ChatClient Client(AiModelOptions options)
@@ -36,23 +41,6 @@ internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
             NetworkTimeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
             UserAgentApplicationId = "partscatalog",
         });
-    }
-
-    private static ChatCompletionOptions Request(AiModelOptions options, Prompt prompt)
-    {
-        var request = new ChatCompletionOptions
-        {
-            MaxOutputTokenCount = options.MaximumOutputTokens,
-            ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat("part_verdict", prompt.Schema, jsonSchemaIsStrict: true),
-        };
-        if (options.ReasoningEffort is { } effort)
-        {
-#pragma warning disable OPENAI001 // Marked as under evaluation by the package; the API's parameter is stable.
-            request.ReasoningEffortLevel = new ChatReasoningEffortLevel(effort);
-#pragma warning restore OPENAI001
-        }
-
-        return request;
     }
 
     private ResiliencePipeline<ChatCompletion> Pipeline(AiModelOptions options)

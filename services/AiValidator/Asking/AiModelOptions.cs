@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartsCatalog.AiValidator.Spending;
 
 namespace PartsCatalog.AiValidator.Asking;
 
@@ -23,9 +24,32 @@ internal sealed class AiModelOptions
     [Required]
     public string PromptFamily { get; set; } = "";
 
-    /// <summary>Version of its prompts. Default "v1".</summary>
+    /// <summary>Version of its prompts. Default "v2".</summary>
     [Required]
-    public string PromptVersion { get; set; } = "v1";
+    public string PromptVersion { get; set; } = "v2";
+
+    /// <summary>Another version that a share of the parts is asked with; null tries none.</summary>
+    public string? TrialPromptVersion { get; set; }
+
+    /// <summary>Share of the parts that the trial version gets, 0 to 1. Default 0.1.</summary>
+    [Range(0, 1)]
+    public double TrialShare { get; set; } = 0.1;
+
+    /// <summary>Calls a minute that this process makes at most, in bursts of a tenth; more wait within their lookup's time. Null: no limit.</summary>
+    [Range(1, 1_000_000)]
+    public int? RequestsPerMinute { get; set; }
+
+    /// <summary>Calls that this process has open at most; more wait within their lookup's time. Default 64.</summary>
+    [Range(1, 10_000)]
+    public int MaximumParallelCalls { get; set; } = 64;
+
+    /// <summary>Characters a token, for what is reserved before a call. Default 3.5, under what the real tokenizer counts (docs/ai-validation.md).</summary>
+    [Range(1, 10)]
+    public double CharactersPerToken { get; set; } = 3.5;
+
+    /// <summary>Money for this AI alone, within the budget of all.</summary>
+    [Required]
+    public BudgetOptions Budget { get; set; } = new();
 
     /// <summary>Seconds for one lookup, retries and repair included. Default 13.</summary>
     [Range(0.1, 60)]

@@ -37,6 +37,7 @@ internal static class ChatFailure
         BrokenCircuitException => "Not asked: it failed too often in the last half minute.",
         ClientResultException { Status: 401 or 403 } refused => $"It refused the key ({refused.Status}); check ApiKey.",
         ClientResultException { Status: > 0 } answered => SafeText.Clean($"It answered {answered.Status}: {answered.Message}", SentenceLength),
+        CallLimitException limit => $"Not asked: {limit.Message}",
         JsonException => "Its answer is no chat completion.",
         _ => SafeText.Clean($"It could not be reached: {(failure.InnerException ?? failure).Message}", SentenceLength),
     };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.AiValidator.Content;
 using PartsCatalog.Contracts.Json;
 using PartsCatalog.Contracts.Validation;
 
@@ -14,7 +15,7 @@ internal static class ValidationColumns
     [
         "request_timestamp", "response_timestamp", "model", "prompt", "outcome", "error", "part_match_confidence", "validation_result",
         "confidence_scores", "generated_title", "generated_description", "conflicts_found", "prompt_tokens", "cached_tokens",
-        "completion_tokens", "cost_usd",
+        "completion_tokens", "cost_usd", "request_key", "cached", "suspicious", "recommendations", "title_score", "description_score", "content_faults",
     ];
 
     public static int Count => Names.Length;
@@ -41,6 +42,13 @@ internal static class ValidationColumns
         Add(parameters, NpgsqlDbType.Integer, verdict?.Usage.CachedTokens);
         Add(parameters, NpgsqlDbType.Integer, verdict?.Usage.CompletionTokens);
         Add(parameters, NpgsqlDbType.Numeric, verdict?.Usage.CostUsd);
+        Add(parameters, NpgsqlDbType.Uuid, judgement?.RequestKey);
+        Add(parameters, NpgsqlDbType.Boolean, verdict?.FromCache);
+        Add(parameters, NpgsqlDbType.Jsonb, verdict?.Suspicious is { } suspicious ? Json(suspicious) : null);
+        Add(parameters, NpgsqlDbType.Array | NpgsqlDbType.Text, verdict?.Recommendations?.ToArray());
+        Add(parameters, NpgsqlDbType.Numeric, judgement?.Content.Title);
+        Add(parameters, NpgsqlDbType.Numeric, judgement?.Content.Description);
+        Add(parameters, NpgsqlDbType.Array | NpgsqlDbType.Text, judgement?.Content.Faults.ToArray());
     }
 
     /// <summary>Reads one AI's columns from <paramref name="first"/> on; null when it was not asked.</summary>
@@ -71,13 +79,22 @@ internal static class ValidationColumns
                 CompletionTokens = row.GetInt32(first + 14),
                 CostUsd = row.GetDecimal(first + 15),
             },
+            FromCache = row.IsDBNull(first + 17) ? null : row.GetBoolean(first + 17),
+            Suspicious = row.IsDBNull(first + 18) ? null : JsonSerializer.Deserialize<SuspiciousValue[]>(row.GetString(first + 18), ContractJson.Options),
+            Recommendations = row.IsDBNull(first + 19) ? null : row.GetFieldValue<string[]>(first + 19),
         };
-        return new AiJudgement(verdict, row.GetString(first + 3));
+        return new AiJudgement(verdict, row.GetString(first + 3), row.IsDBNull(first + 16) ? Guid.Empty : row.GetGuid(first + 16))
+        {
+            Content = row.IsDBNull(first + 20)
+                ? ContentMarks.None
+                : new ContentMarks(row.GetDecimal(first + 20), row.GetDecimal(first + 21), row.GetFieldValue<string[]>(first + 22)),
+        };
     }
 
     public static string Json<T>(T value) => JsonSerializer.Serialize(value, ContractJson.Options);
 
-    private static string Prefix(ValidatorName validator) => validator switch
+    /// <summary>The beginning of an AI's column names.</summary>
+    public static string Prefix(ValidatorName validator) => validator switch
     {
         ValidatorName.OpenAi => "openai",
         ValidatorName.Grok => "grok",

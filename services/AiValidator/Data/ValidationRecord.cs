@@ -27,14 +27,23 @@ internal sealed record ValidationRecord
     /// <summary>How far the AIs agree.</summary>
     public required Comparison Comparison { get; init; }
 
+    /// <summary>How they were asked and what became of their differences; null in records of the first release.</summary>
+    public required Resolution? Resolution { get; init; }
+
     public IReadOnlyList<AiVerdict> Verdicts => [.. Judgements.Select(j => j.Verdict)];
 
     /// <summary>US dollars for all calls of the lookup.</summary>
     public decimal CostUsd => Judgements.Sum(j => j.Verdict.Usage.CostUsd);
 
-    public static ValidationRecord Of(ValidatePart command, IReadOnlyList<AiJudgement> judgements, DateTimeOffset now)
+    /// <param name="command">The lookup.</param>
+    /// <param name="judgements">One an AI that was asked.</param>
+    /// <param name="mode">How they were asked.</param>
+    /// <param name="doubts">Why the second one was asked in the mode Escalate.</param>
+    /// <param name="now">When it is kept.</param>
+    public static ValidationRecord Of(ValidatePart command, IReadOnlyList<AiJudgement> judgements, AiMode mode, IReadOnlyList<string> doubts, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(command);
+        var comparison = Comparison.Of([.. judgements.Select(j => j.Verdict)]);
         return new ValidationRecord
         {
             ValidationId = Guid.CreateVersion7(now),
@@ -44,7 +53,15 @@ internal sealed record ValidationRecord
             PartNumber = command.PartNumber,
             CreatedAt = now,
             Judgements = judgements,
-            Comparison = Comparison.Of([.. judgements.Select(j => j.Verdict)]),
+            Comparison = comparison,
+            Resolution = new Resolution
+            {
+                Mode = mode,
+                Doubts = doubts,
+                Conflicts = [.. comparison.Discrepancies.Select(ResolvedConflict.Of)],
+                TitleSource = BetterContent.Title(judgements),
+                DescriptionSource = BetterContent.Description(judgements),
+            },
         };
     }
 }

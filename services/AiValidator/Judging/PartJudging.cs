@@ -7,31 +7,74 @@ using PartsCatalog.Contracts.Validation;
 namespace PartsCatalog.AiValidator.Judging;
 
 /// <summary>
-/// Lets all AIs judge one lookup's claims at the same time and keeps what they said. The same session and attempt is asked once: asked
-/// again, it is answered from the store.
+/// Lets the AIs judge one lookup's claims, as the mode says, and keeps what they said. The same session and attempt is asked once: asked
+/// again, it is answered from the store; so is an AI that has answered the very same question for another lookup.
 /// </summary>
-internal sealed class PartJudging(AiJudges judges, ValidationStore store, IOptions<AiOptions> options, TimeProvider clock)
+internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore store, IOptions<AiOptions> options, TimeProvider clock)
 {
+    // What is left of the lookup's time for a second opinion.
+    private const double ShareOfFirst = 0.6;
+
+    private readonly AiOptions _options = options.Value;
     private readonly TimeSpan _budget = TimeSpan.FromSeconds(options.Value.BudgetSeconds);
 
-    /// <summary>One verdict an AI that was asked, in the order of <see cref="ValidatorName"/>.</summary>
+    /// <summary>One verdict an AI that was asked, in the order of <see cref="ValidatorName"/>; none when no AI may be asked.</summary>
     public async Task<IReadOnlyList<AiVerdict>> JudgeAsync(ValidatePart command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (judges.All.Count == 0 || QuestionBuilder.Build(command) is not { } question)
+        if (_options.Mode == AiMode.Off || judges.All.Count == 0 || QuestionBuilder.Build(command) is not { } question)
         {
             return [];
         }
 
-        if (await store.FindAsync(command.SessionId, command.Attempt, cancellationToken) is { } known)
+        var since = clock.GetUtcNow() - TimeSpan.FromDays(_options.CacheDays);
+        var first = FirstOf(judges.All);
+        var requests = first.ToDictionary(judge => judge.Name, judge => judge.Request(question, command.Part.ToString(), withContent: true));
+        var recalled = await store.RecallAsync(command.SessionId, command.Attempt, requests.ToDictionary(r => r.Key, r => r.Value.Key), since, cancellationToken);
+        if (recalled.Record is { } known)
         {
-            return known.Verdicts;
+            return BetterContent.PassOn(known.Judgements);
         }
 
-        var judgements = await Task.WhenAll(judges.All.Select(judge => judge.JudgeAsync(question, _budget, cancellationToken)));
-        var record = ValidationRecord.Of(command, judgements, clock.GetUtcNow());
-        return await store.TryAddAsync(record, cancellationToken)
-            ? record.Verdicts
-            : (await store.FindAsync(command.SessionId, command.Attempt, cancellationToken))?.Verdicts ?? record.Verdicts;
+        var time = clock.GetTimestamp();
+        var budget = _options.Mode == AiMode.Escalate && judges.All.Count > 1 ? _budget * ShareOfFirst : _budget;
+        var answers = await Task.WhenAll(first.Select(judge => AskAsync(judge, requests[judge.Name], recalled, budget, cancellationToken)));
+        IReadOnlyList<AiJudgement> judgements = [.. answers.OfType<AiJudgement>()];
+        var doubt = new Doubt(null, Content: false, []);
+        if (_options.Mode == AiMode.Escalate && judges.All.Count > 1)
+        {
+            doubt = Doubts.Of(question, first[0].Name, answers[0], _options.ConfidentFrom);
+            var second = doubt.IsAny ? await EscalateAsync(command, question, doubt, since, _budget - clock.GetElapsedTime(time), cancellationToken) : null;
+            judgements = [.. answers.Append(second).OfType<AiJudgement>().OrderBy(judgement => judgement.Verdict.Validator)];
+        }
+
+        return judgements.Count == 0 ? [] : await KeepAsync(command, judgements, doubt, cancellationToken);
+    }
+
+    private IReadOnlyList<AiJudge> FirstOf(IReadOnlyList<AiJudge> all) =>
+        _options.Mode == AiMode.Escalate ? [all.FirstOrDefault(judge => judge.Name == _options.First) ?? all[0]] : all;
+
+    private async Task<AiJudgement?> EscalateAsync(
+        ValidatePart command, Question question, Doubt doubt, DateTimeOffset since, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        var judge = judges.All.First(judge => judge.Name != FirstOf(judges.All)[0].Name);
+        var narrowed = doubt.Attributes is { } open ? QuestionBuilder.Narrow(command, question, open) : question;
+        var request = judge.Request(narrowed, command.Part.ToString(), doubt.Content);
+        var recalled = await store.RecallAsync(command.SessionId, command.Attempt, new Dictionary<ValidatorName, Guid> { [judge.Name] = request.Key }, since, cancellationToken);
+        return await AskAsync(judge, request, recalled, budget, cancellationToken);
+    }
+
+    private Task<AiJudgement?> AskAsync(AiJudge judge, AiRequest request, Recall recalled, TimeSpan budget, CancellationToken cancellationToken) =>
+        recalled.Answers.TryGetValue(judge.Name, out var answer)
+            ? Task.FromResult<AiJudgement?>(AiDesk.Again(answer))
+            : desk.AskAsync(judge, request, budget, cancellationToken);
+
+    private async Task<IReadOnlyList<AiVerdict>> KeepAsync(ValidatePart command, IReadOnlyList<AiJudgement> judgements, Doubt doubt, CancellationToken cancellationToken)
+    {
+        var record = ValidationRecord.Of(command, judgements, _options.Mode, doubt.Reasons, clock.GetUtcNow());
+        var kept = await store.TryAddAsync(record, cancellationToken)
+            ? record
+            : await store.FindAsync(command.SessionId, command.Attempt, cancellationToken) ?? record;
+        return BetterContent.PassOn(kept.Judgements);
     }
 }

@@ -29,6 +29,9 @@ internal sealed record ValidationView
     /// <summary>Where they differ.</summary>
     public required IReadOnlyList<Discrepancy> Discrepancies { get; init; }
 
+    /// <summary>How they were asked and what became of their differences; null in records of the first release.</summary>
+    public required Resolution? Resolution { get; init; }
+
     /// <summary>The prompt that each AI answered, e.g. "openai/validate-v1", in the order of the verdicts.</summary>
     public required IReadOnlyList<string> Prompts { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record ValidationView
         CostUsd = record.CostUsd,
         AgreementScore = record.Comparison.AgreementScore,
         Discrepancies = record.Comparison.Discrepancies,
+        Resolution = record.Resolution,
         Prompts = [.. record.Judgements.Select(j => j.PromptId)],
         Verdicts = record.Verdicts,
     };

@@ -1,23 +1,37 @@
 namespace PartsCatalog.AiValidator.Prompts;
 
-/// <summary>The prompts that are built into the program. A text that has been used is never changed: a change is a new version.</summary>
+/// <summary>
+/// The prompts that are built into the program, one set a model family and version: validate (with the resolution of conflicts), content, judge (what stands
+/// in place of content where no text is wanted), repair. A text that has been used is never changed: a change is a new version.
+/// </summary>
 internal static class PromptLibrary
 {
-    /// <summary>Whether there is such a prompt.</summary>
-    public static bool Has(string family, string version) =>
-        typeof(PromptLibrary).Assembly.GetManifestResourceInfo($"Prompts/{family}/validate-{version}.txt") is not null;
+    /// <summary>Whether there is such a set.</summary>
+    public static bool Has(string family, string version) => Exists($"Prompts/{family}/validate-{version}.txt");
 
-    /// <summary>The prompt of a model family ("openai", "grok") in a version ("v1").</summary>
-    /// <exception cref="ArgumentException">There is no such prompt; the message lists those there are.</exception>
-    public static Prompt Get(string family, string version)
+    /// <summary>The prompts of a model family ("openai", "grok") in a version ("v2").</summary>
+    /// <exception cref="ArgumentException">There is no such set; the message lists the texts there are.</exception>
+    public static PromptSet Get(string family, string version)
     {
+        var validate = Read($"Prompts/{family}/validate-{version}.txt").ToString();
+        var repair = Read($"Prompts/{family}/repair-{version}.txt").ToString().Trim();
+        var schema = Read($"Prompts/verdict-{version}.schema.json");
         var id = $"{family}/validate-{version}";
-        return new Prompt(
-            id,
-            Read($"Prompts/{id}.txt").ToString(),
-            Read($"Prompts/{family}/repair-{version}.txt").ToString().Trim(),
-            Read($"Prompts/verdict-{version}.schema.json"));
+        if (!Exists($"Prompts/{family}/content-{version}.txt"))
+        {
+            // Version 1 judged and wrote in one text.
+            var only = new Prompt(id, validate, repair, schema);
+            return new PromptSet(only, only);
+        }
+
+        var content = Read($"Prompts/{family}/content-{version}.txt").ToString();
+        var judge = Read($"Prompts/{family}/judge-{version}.txt").ToString();
+        return new PromptSet(
+            new Prompt($"{id}+content-{version}", $"{validate}\n{content}", repair, schema),
+            new Prompt(id, $"{validate}\n{judge}", repair, schema));
     }
+
+    private static bool Exists(string name) => typeof(PromptLibrary).Assembly.GetManifestResourceInfo(name) is not null;
 
     private static BinaryData Read(string name)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartsCatalog.AiValidator.Content;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
@@ -14,6 +15,9 @@ internal static class QuestionBuilder
     /// <summary>Most attributes that are shown in full; a lookup with more is hostile or broken.</summary>
     public const int MaximumContested = 60;
 
+    private static readonly AttributeDefinition[] Identifying =
+        [AttributeRegistry.Mpn, AttributeRegistry.Manufacturer, AttributeRegistry.PartType, AttributeRegistry.PrimaryDepartment, AttributeRegistry.PrimaryCategory];
+
     /// <summary>The question, or null when the claims hold nothing that an AI can judge.</summary>
     public static Question? Build(ValidatePart command)
     {
@@ -21,7 +25,22 @@ internal static class QuestionBuilder
         var asked = AskedAttributes(command.Claims);
         return asked.Count == 0
             ? null
-            : new Question(asked.ToDictionary(a => a.Definition.Name, StringComparer.Ordinal), QuestionWriter.Write(command, asked));
+            : new Question(asked.ToDictionary(a => a.Definition.Name, StringComparer.Ordinal), QuestionWriter.Write(command, asked), new Lazy<PartFacts>(() => PartFacts.Of(command)));
+    }
+
+    /// <summary>The same question about some of its attributes only, with what identifies the part beside them; without what only a writer needs.</summary>
+    public static Question Narrow(ValidatePart command, Question question, IReadOnlySet<string> attributes)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(question);
+        var asked = question.Attributes.Values
+            .Where(a => attributes.Contains(a.Definition.Name) || (!a.IsContested && Identifying.Contains(a.Definition)))
+            .ToArray();
+        return question with
+        {
+            Attributes = asked.ToDictionary(a => a.Definition.Name, StringComparer.Ordinal),
+            Data = QuestionWriter.Write(command, asked, forWriter: false),
+        };
     }
 
     /// <summary>Lists are merged, texts written and links never shown; an AI judges single values.</summary>

@@ -28,7 +28,11 @@ internal static class QuestionWriter
 
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Write(ValidatePart command, IReadOnlyList<AskedAttribute> asked)
+    /// <summary>The block of data.</summary>
+    /// <param name="command">The lookup.</param>
+    /// <param name="asked">What is judged.</param>
+    /// <param name="forWriter">Whether a title and a description are to be written too; else only the suppliers' titles are shown of their texts.</param>
+    public static string Write(ValidatePart command, IReadOnlyList<AskedAttribute> asked, bool forWriter = true)
     {
         var buffer = new ArrayBufferWriter<byte>(8192);
         using (var json = new Utf8JsonWriter(buffer, WriterOptions))
@@ -37,8 +41,12 @@ internal static class QuestionWriter
             WritePart(json, command);
             WriteContested(json, asked.Where(a => a.IsContested));
             WriteAgreed(json, asked.Where(a => !a.IsContested));
-            WriteTexts(json, command.Claims);
-            WriteLists(json, command.Claims);
+            WriteTexts(json, command.Claims, forWriter);
+            if (forWriter)
+            {
+                WriteLists(json, command.Claims);
+            }
+
             json.WriteEndObject();
         }
 
@@ -106,12 +114,16 @@ internal static class QuestionWriter
         json.WriteEndObject();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, IReadOnlyList<SourceClaims> sources)
+    private static void WriteTexts(Utf8JsonWriter json, IReadOnlyList<SourceClaims> sources, bool forWriter)
     {
         json.WriteStartObject("texts");
         WriteTextsOf(json, sources, AttributeRegistry.PartTitle.Name, TitleLength);
-        WriteTextsOf(json, sources, AttributeRegistry.LongDescription.Name, TextLength);
-        WriteTextsOf(json, sources, AttributeRegistry.InstallationSuggestions.Name, TextLength);
+        if (forWriter)
+        {
+            WriteTextsOf(json, sources, AttributeRegistry.LongDescription.Name, TextLength);
+            WriteTextsOf(json, sources, AttributeRegistry.InstallationSuggestions.Name, TextLength);
+        }
+
         json.WriteEndObject();
     }
 

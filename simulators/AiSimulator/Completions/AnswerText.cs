@@ -46,13 +46,13 @@ internal static class AnswerText
                 WriteAttributes(json, opinion.Attributes, badIndex);
                 return true;
             case "conflicts":
-                json.WriteStartArray();
-                foreach (var conflict in opinion.Conflicts)
-                {
-                    json.WriteStringValue(conflict);
-                }
-
-                json.WriteEndArray();
+                WriteSentences(json, opinion.Conflicts);
+                return true;
+            case "suspicious":
+                WriteSuspicious(json, opinion.Suspicious);
+                return true;
+            case "recommendations":
+                WriteSentences(json, opinion.Recommendations);
                 return true;
             case "title":
                 json.WriteStringValue(opinion.Title);
@@ -63,6 +63,32 @@ internal static class AnswerText
             default:
                 return false;
         }
+    }
+
+    private static void WriteSentences(Utf8JsonWriter json, IReadOnlyList<string> sentences)
+    {
+        json.WriteStartArray();
+        foreach (var sentence in sentences)
+        {
+            json.WriteStringValue(sentence);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSuspicious(Utf8JsonWriter json, IReadOnlyList<SuspectedClaim> claims)
+    {
+        json.WriteStartArray();
+        foreach (var claim in claims)
+        {
+            json.WriteStartObject();
+            json.WriteString("attribute", claim.Attribute);
+            json.WriteNumber("claim", claim.Claim);
+            json.WriteString("reason", claim.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAttributes(Utf8JsonWriter json, IReadOnlyList<Opinion> opinions, bool badIndex)

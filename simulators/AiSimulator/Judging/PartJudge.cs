@@ -7,6 +7,7 @@ namespace PartsCatalog.AiSimulator.Judging;
 internal sealed class PartJudge(SimulatorOptions options)
 {
     private const int MaximumConflicts = 8;
+    private const int MaximumRecommendations = 5;
 
     public PartOpinion Judge(ClaimsBlock claims, Provider provider)
     {
@@ -24,6 +25,7 @@ internal sealed class PartJudge(SimulatorOptions options)
             }
         }
 
+        var suspected = Suspected(claims);
         var chosen = new ChosenValues(claims, opinions);
         return new PartOpinion(
             PartMatch(claims),
@@ -31,8 +33,19 @@ internal sealed class PartJudge(SimulatorOptions options)
             opinions,
             [.. claims.Contested.Take(MaximumConflicts).Select(Conflict)],
             TitleWriter.Write(chosen, provider.Name),
-            DescriptionWriter.Write(chosen, provider.Name));
+            DescriptionWriter.Write(chosen, provider.Name))
+        {
+            Suspicious = suspected,
+            Recommendations = [.. suspected.Select(claim => claim.Attribute).Distinct(StringComparer.Ordinal).Take(MaximumRecommendations).Select(name => $"Ask the supplier about {name}.")],
+        };
     }
+
+    private static SuspectedClaim[] Suspected(ClaimsBlock claims) =>
+    [
+        .. claims.Contested.Concat(claims.Agreed).SelectMany(attribute => attribute.Claims
+            .Where(claim => claim.SetAside || Plausibility.Of(attribute.Name, claim.Value, attribute.Claims) < 0.5)
+            .Select(claim => new SuspectedClaim(attribute.Name, claim.Number, "The value is not plausible for such a part."))),
+    ];
 
     private Opinion Contested(ClaimedAttribute attribute, Provider provider)
     {

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using PartsCatalog.AiSimulator.Completions;
+using PartsCatalog.AiSimulator.Gullibility;
 
 namespace PartsCatalog.AiSimulator.Judging;
 
 /// <summary>One provider's model without HTTP, faults and tokens: text in, text out. The server answers with it; a bench or a test runs it in its own process.</summary>
 internal sealed class SimulatedModel(SimulatorOptions options)
 {
+    // What a prompt that wants no texts says.
+    private const string NoTexts = "empty texts";
+
     private readonly PartJudge _judge = new(options);
 
     /// <summary>What the model writes.</summary>
@@ -16,7 +20,18 @@ internal sealed class SimulatedModel(SimulatorOptions options)
     public string Answer(Provider provider, IReadOnlyList<ChatMessage> messages, JsonElement? schema, bool badIndex = false)
     {
         var opinion = ClaimsBlock.Find(messages) is { } claims ? _judge.Judge(claims, provider) : PartOpinion.Nothing;
-        return schema is { } asked ? AnswerText.Write(opinion, asked, badIndex) : opinion.Description;
+        if (messages.Any(message => message.Role is "system" or "developer" && message.Text.Contains(NoTexts, StringComparison.OrdinalIgnoreCase)))
+        {
+            opinion = opinion with { Title = "", Description = "" };
+        }
+
+        if (schema is not { } asked)
+        {
+            return opinion.Description;
+        }
+
+        var honest = AnswerText.Write(opinion, asked, badIndex);
+        return options.Gullible ? GullibleModel.Obey(messages.Where(message => message.Role == "user").Select(message => message.Text), honest) : honest;
     }
 
     /// <summary>What a provider of the given name answers to one block of data, at the switches of the options.</summary>

@@ -29,8 +29,7 @@ public sealed class AnAnswerOfAModel
         msrp.Reason.ShouldBe("Two distributors.");
         answer.PartMatchConfidence.ShouldBe(0.97m);
         answer.Conflicts.ShouldBe(["msrp differs."]);
-        answer.Title.ShouldBe("GE WR55X10025 Refrigerator Temperature Sensor for Fresh Food");
-        answer.Description.ShouldNotBeNull();
+        answer.Title.Text.ShouldBe("GE WR55X10025 Refrigerator Temperature Sensor for Fresh Food");
     }
 
     [Fact]
@@ -137,6 +136,33 @@ public sealed class AnAnswerOfAModel
         answer.Attributes.Single(x => x.Attribute == "msrp").Reason.ShouldBe("See now");
         answer.Conflicts.ShouldBe(["click me"]);
     }
+
+    [Fact]
+    public void Names_suspicious_values_and_says_what_to_do()
+    {
+        var answer = Accepted(With(a =>
+        {
+            a["suspicious"] = new JsonArray(Suspected("box_length_in", 0));
+            a["recommendations"] = new JsonArray("Ask ENCOMPASS <b>at once</b>.");
+        }));
+
+        var suspicious = answer.Suspicious.ShouldHaveSingleItem();
+        (suspicious.Attribute, suspicious.Value.Text, suspicious.Reason).ShouldBe(("box_length_in", "6000", "Too long."));
+        answer.Recommendations.ShouldBe(["Ask ENCOMPASS at once."]);
+    }
+
+    [Theory]
+    [InlineData("color", 0, "'color' was not asked")]
+    [InlineData("msrp", 2, "claim 2 of 'msrp' is none; expected 0 to 1")]
+    [InlineData("msrp", null, "claim null of 'msrp' is none")]
+    public void Is_refused_for_a_suspicion_of_what_there_is_not(string attribute, int? claim, string problem) =>
+        Problems(With(a => a["suspicious"] = new JsonArray(Suspected(attribute, claim)))).ShouldContain(p => p.Contains(problem));
+
+    [Fact]
+    public void Is_refused_when_it_says_something_twice() =>
+        Problems(Good.Replace("\"conflicts\":", "\"title\":\"x\",\"conflicts\":", StringComparison.Ordinal)).ShouldNotBeEmpty();
+
+    private static JsonObject Suspected(string attribute, int? claim) => new() { ["attribute"] = attribute, ["claim"] = claim, ["reason"] = "Too long." };
 
     private static string With(Action<JsonObject> change)
     {

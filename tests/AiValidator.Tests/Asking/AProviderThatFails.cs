@@ -65,9 +65,10 @@ public sealed class AProviderThatFails : IAsyncLifetime
     {
         await _simulator.FaultAsync("openai", "hang");
 
-        var judgement = await Judge().JudgeAsync(Judges.Question, TimeSpan.FromSeconds(0.4), TestContext.Current.CancellationToken);
+        var judge = Judge();
+        var judgement = await judge.JudgeAsync(judge.Request(), TimeSpan.FromSeconds(0.4), TestContext.Current.CancellationToken);
 
-        judgement.Verdict.Outcome.ShouldBe(VerdictOutcome.TimedOut);
+        judgement!.Verdict.Outcome.ShouldBe(VerdictOutcome.TimedOut);
     }
 
     [Fact]
@@ -153,7 +154,8 @@ public sealed class AProviderThatFails : IAsyncLifetime
         await _simulator.FaultAsync("openai", "hang");
         using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
-        await Should.ThrowAsync<OperationCanceledException>(() => Judge().JudgeAsync(Judges.Question, TimeSpan.FromSeconds(30), stop.Token));
+        var judge = Judge();
+        await Should.ThrowAsync<OperationCanceledException>(() => judge.JudgeAsync(judge.Request(), TimeSpan.FromSeconds(30), stop.Token));
     }
 
     private AiJudge Judge(Action<AiModelOptions>? change = null)

@@ -9,12 +9,12 @@ public sealed class ARequestToAProvider
     private const string Good = """
         {"part_match_confidence":1,"agreed_confidence":1,"attributes":[
           {"attribute":"msrp","choice":0,"proposal":null,"confidence":1,"reason":null},
-          {"attribute":"box_length_in","choice":1,"proposal":null,"confidence":1,"reason":null}],"conflicts":[],"title":"","description":""}
+          {"attribute":"box_length_in","choice":1,"proposal":null,"confidence":1,"reason":null}],"conflicts":[],"suspicious":[],"recommendations":[],"title":"","description":""}
         """;
 
     private const string UnknownAttribute = """
         {"part_match_confidence":1,"agreed_confidence":1,"attributes":[
-          {"attribute":"flux_capacity","choice":0,"proposal":null,"confidence":1,"reason":null}],"conflicts":[],"title":"","description":""}
+          {"attribute":"flux_capacity","choice":0,"proposal":null,"confidence":1,"reason":null}],"conflicts":[],"suspicious":[],"recommendations":[],"title":"","description":""}
         """;
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ARequestToAProvider
         var messages = provider.Requests[0].GetProperty("messages");
         messages.GetArrayLength().ShouldBe(2);
         messages[0].GetProperty("role").GetString().ShouldBe("system");
-        Content(messages[0]).ShouldBe(PromptLibrary.Get("openai", "v1").Instructions);
+        Content(messages[0]).ShouldBe(PromptLibrary.Get("openai", "v2").Full.Instructions);
         messages[1].GetProperty("role").GetString().ShouldBe("user");
         Content(messages[1]).ShouldBe(Judges.Question.Data);
     }

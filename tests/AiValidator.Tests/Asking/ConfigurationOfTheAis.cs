@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.Contracts.Validation;
 
@@ -36,6 +37,12 @@ public sealed class ConfigurationOfTheAis
 
     [Theory]
     [InlineData("Ai:OpenAi:PromptVersion", "v99", "name no prompt")]
+    [InlineData("Ai:OpenAi:TrialPromptVersion", "v99", "TrialPromptVersion names no prompt")]
+    [InlineData("Ai:Grok:TrialShare", "1.5", "TrialShare")]
+    [InlineData("Ai:Grok:RequestsPerMinute", "0", "RequestsPerMinute")]
+    [InlineData("Ai:Grok:Budget:DailyUsd", "-1", "Ai:Grok:Budget")]
+    [InlineData("Ai:Budget:WarnAtShare", "2", "Ai:Budget")]
+    [InlineData("Ai:ConfidentFrom", "7", "ConfidentFrom")]
     [InlineData("Ai:Grok:TimeoutSeconds", "0", "TimeoutSeconds")]
     [InlineData("Ai:Grok:InputUsdPerMillion", "-1", "InputUsdPerMillion")]
     [InlineData("Ai:Grok:InputUsdPerMillion", "", "InputUsdPerMillion")]
@@ -54,6 +61,8 @@ public sealed class ConfigurationOfTheAis
         builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value));
         builder.Services.AddSingleton(TimeProvider.System);
+        // Never connected to: the AIs are only set up.
+        builder.Services.AddSingleton(NpgsqlDataSource.Create("Host=127.0.0.1;Port=1"));
         builder.AddAiJudges();
         return builder.Services.BuildServiceProvider();
     }

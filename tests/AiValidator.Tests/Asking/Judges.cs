@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.AiValidator.Questions;
+using PartsCatalog.AiValidator.Spending;
 using PartsCatalog.Contracts.Validation;
 
 namespace PartsCatalog.AiValidator.Tests.Asking;
@@ -25,10 +26,14 @@ internal static class Judges
 
     public static AiJudge Create(AiModelOptions options, ValidatorName name = ValidatorName.OpenAi)
     {
-        var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton<AiTelemetry>().BuildServiceProvider();
-        return new AiJudgeFactory(services.GetRequiredService<AiTelemetry>(), TimeProvider.System).Create(name, options);
+        var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton<AiTelemetry>().AddSingleton<BudgetTelemetry>().BuildServiceProvider();
+        // Without a limit nothing is asked of a ledger.
+        var purse = new BudgetPurse(name, new BudgetOptions(), new BudgetOptions(), new BudgetLedger(null!), services.GetRequiredService<BudgetTelemetry>(), TimeProvider.System);
+        return new AiJudgeFactory(services.GetRequiredService<AiTelemetry>(), TimeProvider.System).Create(name, options, purse);
     }
 
-    public static async Task<AiVerdict> AskAsync(this AiJudge judge) =>
-        (await judge.JudgeAsync(Question, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Verdict;
+    public static AiRequest Request(this AiJudge judge, Question? question = null) => judge.Request(question ?? Question, "GE:WR55X10025", withContent: true);
+
+    public static async Task<AiVerdict> AskAsync(this AiJudge judge, Question? question = null) =>
+        (await judge.JudgeAsync(judge.Request(question), TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken))!.Verdict;
 }

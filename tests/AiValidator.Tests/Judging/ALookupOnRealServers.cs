@@ -24,7 +24,7 @@ public sealed class ALookupOnRealServers(ALookupOnRealServers.Fixture fixture) :
 
         answer.Verdicts.Select(v => (v.Validator, v.Outcome)).ShouldBe([(ValidatorName.OpenAi, VerdictOutcome.Judged), (ValidatorName.Grok, VerdictOutcome.Judged)]);
         answer.Verdicts.ShouldAllBe(v => v.Usage.CostUsd > 0 && v.Attributes.Count == 4);
-        (await CountAsync(command, "openai_outcome = 'Judged' AND grok_outcome = 'Judged' AND openai_prompt = 'openai/validate-v1' AND openai_model = 'gpt-6-luna'")).ShouldBe(1);
+        (await CountAsync(command, "openai_outcome = 'Judged' AND grok_outcome = 'Judged' AND openai_prompt = 'openai/validate-v2+content-v2' AND openai_model = 'gpt-6-luna'")).ShouldBe(1);
         (await CountAsync(command, "ai_agreement_score BETWEEN 0 AND 1 AND cost_usd = openai_cost_usd + grok_cost_usd AND part_key = 'GE:WR55X10025'")).ShouldBe(1);
         (await CountAsync(command, "openai_confidence_scores ? 'msrp' AND length(openai_generated_title) >= 50 AND cardinality(grok_conflicts_found) > 0")).ShouldBe(1);
         (await CountAsync(command, "openai_response_timestamp > openai_request_timestamp AND openai_prompt_tokens > openai_cached_tokens")).ShouldBe(1);
@@ -117,7 +117,9 @@ public sealed class ALookupOnRealServers(ALookupOnRealServers.Fixture fixture) :
         {
             // The breaker has tests of its own; here every fault is to reach the provider.
             Host = await ValidatorHost.StartAsync(
-                ("Ai:OpenAi:BreakAfterCalls", "1000"), ("Ai:Grok:BreakAfterCalls", "1000"), ("Ai:Grok:TimeoutSeconds", "2"));
+                ("Ai:OpenAi:BreakAfterCalls", "1000"), ("Ai:Grok:BreakAfterCalls", "1000"), ("Ai:Grok:TimeoutSeconds", "2"),
+                // Answers that are taken again have tests of their own; here every lookup is to be asked.
+                ("Ai:CacheDays", "0"));
             Orchestrator = await Answering.StartAsync(Host.Broker);
         }
 

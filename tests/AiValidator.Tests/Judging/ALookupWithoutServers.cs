@@ -30,5 +30,5 @@ public sealed class ALookupWithoutServers
         verdict.Attributes.Single(a => a.Attribute == "msrp").Value!.Text.ShouldBe(price);
     }
 
-    private static JsonElement Schema => JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get("openai", "v1").Schema.ToMemory().Span);
+    private static JsonElement Schema => JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get("openai", "v2").Full.Schema.ToMemory().Span);
 }

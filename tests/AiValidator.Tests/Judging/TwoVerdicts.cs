@@ -1,3 +1,4 @@
+using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.AiValidator.Judging;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Validation;
@@ -32,6 +33,13 @@ public sealed class TwoVerdicts
         Comparison.Of([Verdict(ValidatorName.OpenAi, ("color", "white"))]).AgreementScore.ShouldBeNull();
         Comparison.Of([]).AgreementScore.ShouldBeNull();
     }
+
+    /// <summary>What OpenAI and Grok made of some attributes.</summary>
+    internal static IReadOnlyList<AiJudgement> Judgements((string Attribute, string? Value)[] openAi, (string Attribute, string? Value)[] grok) =>
+    [
+        new AiJudgement(Verdict(ValidatorName.OpenAi, openAi), "openai/validate-v2", Guid.NewGuid()),
+        new AiJudgement(Verdict(ValidatorName.Grok, grok), "grok/validate-v2", Guid.NewGuid()),
+    ];
 
     private static AiVerdict Verdict(ValidatorName validator, params (string Attribute, string? Value)[] attributes) => new()
     {

@@ -1,10 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using PartsCatalog.ServiceDefaults;
 
 namespace PartsCatalog.AiValidator.Tests.Lookups;
 
@@ -30,7 +25,7 @@ public sealed class ValidationsOfALookup : IAsyncLifetime
         var first = validations[0];
         first.GetProperty("partKey").GetString().ShouldBe("GE:WR55X10025");
         first.GetProperty("costUsd").GetDecimal().ShouldBeGreaterThan(0);
-        first.GetProperty("prompts")[1].GetString().ShouldBe("grok/validate-v1");
+        first.GetProperty("prompts")[1].GetString().ShouldBe("grok/validate-v2+content-v2");
         first.GetProperty("verdicts")[0].GetProperty("validator").GetString().ShouldBe("OPEN_AI");
         first.GetProperty("verdicts")[0].GetProperty("outcome").GetString().ShouldBe("JUDGED");
     }
@@ -50,22 +45,5 @@ public sealed class ValidationsOfALookup : IAsyncLifetime
 
     private static Uri Path(Guid session) => new($"/internal/lookups/{session}/validations", UriKind.Relative);
 
-    private async Task<JsonElement> ReadAsync(Guid session)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["services:ai-validator:http:0"] = _host.Address.ToString(),
-            ["Internal:SigningKey"] = ValidatorHost.SigningKey,
-        });
-        builder.AddServiceDefaults();
-        builder.AddInternalClient<Caller>("ai-validator");
-        await using var caller = builder.Build();
-        return await caller.Services.GetRequiredService<Caller>().GetAsync(Path(session));
-    }
-
-    private sealed class Caller(HttpClient http)
-    {
-        public async Task<JsonElement> GetAsync(Uri path) => await http.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
-    }
+    private Task<JsonElement> ReadAsync(Guid session) => _host.ReadAsync(Path(session).ToString());
 }

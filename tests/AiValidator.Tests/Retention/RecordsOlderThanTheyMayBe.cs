@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.AiValidator.Data;
 using PartsCatalog.AiValidator.Retention;
 using PartsCatalog.TestSupport;
@@ -16,8 +17,7 @@ public sealed class RecordsOlderThanTheyMayBe : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await TestDatabase.CreateAsync();
-        using var migration = new StreamReader(typeof(ValidationStore).Assembly.GetManifestResourceStream("Data/Migrations/0001_ai_validations.sql")!);
-        await _database.ExecuteAsync(await migration.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await _database.MigrateAsync();
         _store = new ValidationStore(_database.DataSource, TimeProvider.System);
     }
 
@@ -28,7 +28,7 @@ public sealed class RecordsOlderThanTheyMayBe : IAsyncLifetime
     {
         for (var day = -10; day < 10; day++)
         {
-            await _store.TryAddAsync(ValidationRecord.Of(Lookup.Sensor(), [], Now.AddMonths(-6).AddDays(day)), TestContext.Current.CancellationToken);
+            await _store.TryAddAsync(ValidationRecord.Of(Lookup.Sensor(), [], AiMode.Both, [], Now.AddMonths(-6).AddDays(day)), TestContext.Current.CancellationToken);
         }
 
         var options = Options.Create(new RetentionOptions { Batch = 3 });
@@ -44,7 +44,7 @@ public sealed class RecordsOlderThanTheyMayBe : IAsyncLifetime
     {
         var command = Lookup.Sensor();
 
-        (await _store.TryAddAsync(ValidationRecord.Of(command, [], Now), TestContext.Current.CancellationToken)).ShouldBeTrue();
-        (await _store.TryAddAsync(ValidationRecord.Of(command, [], Now), TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await _store.TryAddAsync(ValidationRecord.Of(command, [], AiMode.Both, [], Now), TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await _store.TryAddAsync(ValidationRecord.Of(command, [], AiMode.Both, [], Now), TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 }

@@ -2,35 +2,19 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using PartsCatalog.AiValidator.Questions;
 
-namespace PartsCatalog.AiValidator.Answers;
+namespace PartsCatalog.AiValidator.Content;
 
-/// <summary>Titles and descriptions that a model wrote, without what must not reach a page; null when what is left is none.</summary>
-internal static partial class ContentCheck
+/// <summary>Text that a model wrote, without what must not reach a page: tags, Markdown, links, e-mail addresses, characters nobody sees.</summary>
+internal static partial class PlainWriting
 {
-    public const int TitleMinimum = 50;
-    public const int TitleMaximum = 100;
-    public const int DescriptionMaximum = 8000;
-
-    /// <summary>Fewest words of a description that says anything; the plan's 200 are asked for, fewer are better than none.</summary>
-    public const int DescriptionMinimumWords = 30;
-
     private static readonly SearchValues<char> Suspicious = SearchValues.Create("<>[]*#`_@~|\\/:");
 
-    public static string? Title(string? text)
-    {
-        var title = SafeText.Clean(WithoutMarkup(text ?? ""), 2 * TitleMaximum);
-        return title.Length is >= TitleMinimum and <= TitleMaximum ? title : null;
-    }
+    /// <summary>One line, cut at a number of characters.</summary>
+    public static string Line(string? text, int maximumLength) => SafeText.Clean(WithoutMarkup(text ?? ""), maximumLength);
 
-    /// <summary>The description with its paragraphs kept as lines with an empty line between.</summary>
-    public static string? Description(string? text)
-    {
-        var paragraphs = (text ?? "").Split('\n')
-            .Select(line => SafeText.Clean(WithoutMarkup(line), 2 * DescriptionMaximum))
-            .Where(line => line.Length > 0);
-        var description = string.Join("\n\n", paragraphs);
-        return description.Length <= DescriptionMaximum && description.Count(c => c is ' ' or '\n') + 1 >= DescriptionMinimumWords ? description : null;
-    }
+    /// <summary>Paragraphs with an empty line between; cut beyond a number of characters each.</summary>
+    public static string Paragraphs(string? text, int maximumLength) =>
+        string.Join("\n\n", (text ?? "").Split('\n').Select(line => Line(line, maximumLength)).Where(line => line.Length > 0));
 
     /// <summary>A text without tags, Markdown, links, e-mail addresses.</summary>
     public static string WithoutMarkup(string text)

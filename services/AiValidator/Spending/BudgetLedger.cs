@@ -1,0 +1,82 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace PartsCatalog.AiValidator.Spending;
+
+/// <summary>Table ai_budget: what all replicas have reserved of each limit. A reservation takes from all its limits or from none.</summary>
+internal sealed class BudgetLedger(NpgsqlDataSource database)
+{
+    /// <summary>Reserves an amount; null when one of the limits does not allow it.</summary>
+    public async Task<IReadOnlyList<BudgetLevel>?> ReserveAsync(IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(connection, "INSERT INTO ai_budget (scope, period) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING", lines, null, cancellationToken);
+        var levels = await LockAsync(connection, lines, amount, cancellationToken);
+        if (levels.Any(level => level.AfterUsd > level.Line.LimitUsd))
+        {
+            await transaction.CommitAsync(cancellationToken);
+            return null;
+        }
+
+        await ExecuteAsync(connection, Add, lines, amount, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return levels;
+    }
+
+    /// <summary>Gives back what was reserved and not spent.</summary>
+    public async Task GiveBackAsync(IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await ExecuteAsync(connection, Add, lines, -amount, cancellationToken);
+    }
+
+    /// <summary>What is reserved of each of the limits.</summary>
+    public async Task<IReadOnlyList<BudgetLevel>> ReadAsync(IReadOnlyList<BudgetLine> lines, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        return await ReadAsync(connection, "SELECT scope, period, reserved_usd FROM ai_budget WHERE (scope, period) IN (SELECT * FROM unnest($1, $2))", lines, 0, cancellationToken);
+    }
+
+    private const string Add = "UPDATE ai_budget SET reserved_usd = reserved_usd + $3 WHERE (scope, period) IN (SELECT * FROM unnest($1, $2))";
+
+    // In one order, so that two reservations never wait for each other.
+    private static Task<List<BudgetLevel>> LockAsync(NpgsqlConnection connection, IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken) => ReadAsync(
+        connection,
+        "SELECT scope, period, reserved_usd FROM ai_budget WHERE (scope, period) IN (SELECT * FROM unnest($1, $2)) ORDER BY scope, period FOR UPDATE",
+        lines,
+        amount,
+        cancellationToken);
+
+    private static async Task<List<BudgetLevel>> ReadAsync(NpgsqlConnection connection, string sql, IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, sql, lines, null);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        var reserved = new Dictionary<(string, string), decimal>();
+        while (await row.ReadAsync(cancellationToken))
+        {
+            reserved[(row.GetString(0), row.GetString(1))] = row.GetDecimal(2);
+        }
+
+        return [.. lines.Select(line => (Line: line, Before: reserved.GetValueOrDefault((line.Scope, line.Period)))).Select(l => new BudgetLevel(l.Line, l.Before, l.Before + amount))];
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, IReadOnlyList<BudgetLine> lines, decimal? amount, CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, sql, lines, amount);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, IReadOnlyList<BudgetLine> lines, decimal? amount)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = lines.Select(line => line.Scope).ToArray() });
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = lines.Select(line => line.Period).ToArray() });
+        if (amount is { } value)
+        {
+            command.Parameters.Add(new NpgsqlParameter<decimal> { TypedValue = value });
+        }
+
+        return command;
+    }
+}

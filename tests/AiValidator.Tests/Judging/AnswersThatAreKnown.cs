@@ -1,0 +1,103 @@
+using PartsCatalog.Contracts.Validation;
+
+namespace PartsCatalog.AiValidator.Tests.Judging;
+
+public sealed class AnswersThatAreKnown : IAsyncLifetime
+{
+    private ValidatorHost _host = null!;
+    private Answering _orchestrator = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _host = await ValidatorHost.StartAsync();
+        _orchestrator = await Answering.StartAsync(_host.Broker);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _orchestrator.DisposeAsync();
+        await _host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Are_taken_for_another_lookup_with_the_same_claims()
+    {
+        var first = await _orchestrator.AskAsync(Lookup.Sensor());
+        var calls = await CallsAsync();
+
+        var second = await _orchestrator.AskAsync(Lookup.Sensor());
+
+        (await CallsAsync()).ShouldBe(calls);
+        second.Verdicts.ShouldAllBe(v => v.Outcome == VerdictOutcome.Judged && v.FromCache == true && v.Usage.CostUsd == 0);
+        second.Verdicts.Select(v => v.Attributes.Count).ShouldBe(first.Verdicts.Select(v => v.Attributes.Count));
+        first.Verdicts.ShouldAllBe(v => v.FromCache == null);
+    }
+
+    [Fact]
+    public async Task Are_taken_by_every_replica()
+    {
+        await _orchestrator.AskAsync(Lookup.Sensor());
+        var calls = await CallsAsync();
+
+        await using var replica = await _host.StartReplicaAsync();
+        await using var other = await Answering.StartAsync(replica.Broker);
+        (await other.AskAsync(Lookup.Sensor())).Verdicts.ShouldAllBe(v => v.FromCache == true);
+
+        (await CallsAsync()).ShouldBe(calls);
+    }
+
+    [Theory]
+    [InlineData("Ai:Grok:Model", "grok-4.7-fast")]
+    [InlineData("Ai:Grok:PromptVersion", "v1")]
+    [InlineData("Ai:CacheDays", "0")]
+    public async Task Are_not_those_to_another_model_or_prompt_nor_those_too_old(string key, string value)
+    {
+        await _orchestrator.AskAsync(Lookup.Sensor());
+        var calls = await _host.Simulator.CallsAsync("grok");
+
+        await using var replica = await _host.StartReplicaAsync((key, value));
+        await using var other = await Answering.StartAsync(replica.Broker);
+        var answer = await other.AskAsync(Lookup.Sensor());
+
+        answer.Verdicts.Single(v => v.Validator == ValidatorName.Grok).FromCache.ShouldBeNull();
+        (await _host.Simulator.CallsAsync("grok")).ShouldBe(calls + 1);
+    }
+
+    [Fact]
+    public async Task Are_not_those_about_other_claims()
+    {
+        await _orchestrator.AskAsync(Lookup.Sensor());
+
+        var command = Lookup.Sensor();
+        var answer = await _orchestrator.AskAsync(command with { Claims = [.. command.Claims.Skip(1)] });
+
+        answer.Verdicts.ShouldAllBe(v => v.FromCache == null && v.Usage.CostUsd > 0);
+    }
+
+    [Fact]
+    public async Task Are_no_failures()
+    {
+        await _host.Simulator.FaultAsync("grok", "refusal", count: 1);
+        await _orchestrator.AskAsync(Lookup.Sensor());
+
+        var second = await _orchestrator.AskAsync(Lookup.Sensor());
+
+        second.Verdicts.Single(v => v.Validator == ValidatorName.Grok).Outcome.ShouldBe(VerdictOutcome.Judged);
+        second.Verdicts.Single(v => v.Validator == ValidatorName.Grok).FromCache.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Are_asked_for_once_when_many_lookups_ask_at_the_same_time()
+    {
+        await _host.Simulator.FaultAsync("openai", "slow", latencyMs: 700);
+        await _host.Simulator.FaultAsync("grok", "slow", latencyMs: 700);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _orchestrator.AskAsync(Lookup.Sensor())));
+
+        (await CallsAsync()).ShouldBe(2);
+        answers.ShouldAllBe(answer => answer.Verdicts.Count == 2 && answer.Verdicts.All(v => v.Outcome == VerdictOutcome.Judged));
+        answers.Count(answer => answer.Verdicts.All(v => v.Usage.CostUsd > 0)).ShouldBe(1);
+    }
+
+    private async Task<long> CallsAsync() => await _host.Simulator.CallsAsync("openai") + await _host.Simulator.CallsAsync("grok");
+}
