@@ -1,5 +1,6 @@
 using PartsCatalog.Bench;
 using PartsCatalog.Bench.Burst;
+using PartsCatalog.Bench.Curated;
 using PartsCatalog.Bench.Fusion;
 using PartsCatalog.Bench.Latency;
 using PartsCatalog.Bench.Normalization;
@@ -10,7 +11,7 @@ using PartsCatalog.Bench.Start;
 IBenchmark[] benchmarks =
 [
     new PipelineBenchmark(), new LatencyBenchmark(), new StartBenchmark(), new BurstBenchmark(), new ParallelBenchmark(), new ExtractionBenchmark(),
-    new NormalizeBenchmark(), new FusionBenchmark(),
+    new NormalizeBenchmark(), new FusionBenchmark(), new CuratedBenchmark(),
 ];
 if (args.Length == 0 || Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is not { } chosen)
 {

@@ -1,3 +1,4 @@
+using PartsCatalog.CatalogBuilder.ApplyDecision;
 using PartsCatalog.CatalogBuilder.AttachImages;
 using PartsCatalog.CatalogBuilder.BuildRecord;
 using PartsCatalog.CatalogBuilder.ReadCatalog;
@@ -13,6 +14,7 @@ builder.AddMessaging(bus =>
     bus.UseOutbox();
     bus.AddConsumer<BuildRecordConsumer>(EndpointNames.CatalogBuilder, endpoint => endpoint.Prefetch = 64);
     bus.AddConsumer<ImagesStoredConsumer>(EndpointNames.CatalogBuilder);
+    bus.AddConsumer<ReviewDecidedConsumer>(EndpointNames.CatalogBuilder);
 });
 builder.Services.AddScoped<RecordStore>();
 builder.Services.AddScoped<ImageStore>();

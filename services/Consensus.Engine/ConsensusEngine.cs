@@ -1,8 +1,10 @@
 using PartsCatalog.Consensus.Engine.Applicability;
 using PartsCatalog.Consensus.Engine.Evidence;
 using PartsCatalog.Consensus.Engine.Policy;
+using PartsCatalog.Consensus.Engine.Reviewing;
 using PartsCatalog.Consensus.Engine.Scoring;
 using PartsCatalog.Consensus.Engine.Strategies;
+using PartsCatalog.Consensus.Engine.Trust;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
@@ -22,11 +24,26 @@ public static class ConsensusEngine
     /// <summary>Settles every attribute of the registry.</summary>
     /// <param name="question">Claims and verdicts about one part.</param>
     /// <param name="policy">Trust, priorities and thresholds; <see cref="ConsensusPolicy.Default"/> holds the plan's.</param>
-    public static ConsensusReached Settle(ResolveConsensus question, ConsensusPolicy policy)
+    public static ConsensusReached Settle(ResolveConsensus question, ConsensusPolicy policy) => Settle(question, policy, []);
+
+    /// <summary>Settles every attribute of the registry; what people decided stands.</summary>
+    /// <param name="question">Claims and verdicts about one part.</param>
+    /// <param name="policy">Trust, priorities and thresholds.</param>
+    /// <param name="decisions">What people decided about the part; of several about an attribute the latest holds.</param>
+    public static ConsensusReached Settle(ResolveConsensus question, ConsensusPolicy policy, IReadOnlyCollection<PersonDecision> decisions)
     {
+        ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(policy);
         var settling = new Settling(question, policy);
+        var first = SettleAll(settling, decisions);
+        return WholePart.Discounts(settling) is { } discounts
+            ? SettleAll(new Settling(question, policy with { Trust = policy.Trust.Discounted(discounts) }), decisions)
+            : first;
+    }
+
+    private static ConsensusReached SettleAll(Settling settling, IReadOnlyCollection<PersonDecision> decisions)
+    {
         var texts = new AiTextStrategy(settling);
         SettleStated(settling, texts);
         foreach (var attribute in NatureFirst)
@@ -40,6 +57,7 @@ public static class ConsensusEngine
             SettleUnstated(attribute, settling, nature);
         }
 
+        DecidedAttributes.Apply(settling, decisions);
         return Report(settling, texts);
     }
 
@@ -127,7 +145,7 @@ public static class ConsensusEngine
             ConfidenceScore = score,
             ValidationStatus = StatusOf(settling),
             AiAgreementScore = isBoth ? OverallScore.Agreement(settling.Evidence, settling.Policy) : null,
-            NeedsReview = score < settling.Policy.ReviewBelow || RequiredNeedsValidation(attributes),
+            NeedsReview = score < settling.Policy.ReviewBelow || RequiredNeedsValidation(attributes) || IsDecisionContradicted(attributes),
             Content = texts.Content(),
         };
     }
@@ -138,6 +156,8 @@ public static class ConsensusEngine
         1 => AiValidationStatus.Partial,
         _ => AiValidationStatus.Unvalidated,
     };
+
+    private static bool IsDecisionContradicted(SettledAttribute[] attributes) => Array.Exists(attributes, settled => settled is { Rule: Rules.Reviewed, NeedsValidation: true });
 
     private static bool RequiredNeedsValidation(SettledAttribute[] attributes)
     {

@@ -27,6 +27,15 @@ public static class Rules
     /// <summary>The accuracy of the sources outweighs the value that the plan's rule named.</summary>
     public const string SourceTrust = "SOURCE_TRUST";
 
+    /// <summary>A person decided.</summary>
+    public const string Reviewed = "REVIEWED";
+
+    /// <summary>The source of what a person decided, in a record.</summary>
+    public const string Person = "PERSON";
+
+    /// <summary>What was learned of the sources outweighs the value that the plan's rule named.</summary>
+    public const string LearnedTrust = "LEARNED_TRUST";
+
     /// <summary>The middle of the stated numbers, outliers left out.</summary>
     public const string Median = "MEDIAN";
 

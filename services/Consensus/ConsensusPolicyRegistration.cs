@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using PartsCatalog.Consensus.Engine.Policy;
+using PartsCatalog.Consensus.LearnTrust;
+using PartsCatalog.Consensus.Policies;
 
 namespace PartsCatalog.Consensus;
 
@@ -9,7 +11,11 @@ internal static class ConsensusPolicyRegistration
     public static void AddConsensusPolicy(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<ConsensusOptions>().BindConfiguration(ConsensusOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(provider => PolicyOf(provider.GetRequiredService<IOptions<ConsensusOptions>>().Value));
+        builder.Services.AddOptions<TrustOptions>().BindConfiguration(TrustOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(provider => new CurrentPolicy(PolicyOf(provider.GetRequiredService<IOptions<ConsensusOptions>>().Value)));
+        builder.Services.AddSingleton<TrustStore>().AddSingleton<EvidenceReader>().AddSingleton<TrustJob>().AddSingleton<TrustRefresh>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<TrustJob>());
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<TrustRefresh>());
     }
 
     private static ConsensusPolicy PolicyOf(ConsensusOptions options) => ConsensusPolicy.Default with

@@ -1,7 +1,10 @@
 using PartsCatalog.Consensus;
 using PartsCatalog.Consensus.Conflicts;
 using PartsCatalog.Consensus.Decisions;
+using PartsCatalog.Consensus.Explanations;
 using PartsCatalog.Consensus.Fuse;
+using PartsCatalog.Consensus.Policies;
+using PartsCatalog.Consensus.Replays;
 using PartsCatalog.Consensus.ResolveConflicts;
 using PartsCatalog.Consensus.Reviews;
 using PartsCatalog.Contracts;
@@ -21,10 +24,16 @@ builder.Services.AddSingleton<SettlementStore>();
 builder.Services.AddSingleton<DecisionReader>();
 builder.Services.AddSingleton<ConflictReader>();
 builder.Services.AddSingleton<ReviewReader>();
+builder.Services.AddSingleton<PastPolicies>();
+builder.Services.AddSingleton<Replaying>();
+builder.AddDeciding();
 
 var app = builder.Build();
 app.MapServiceDefaults();
 app.MapDecisions();
 app.MapConflicts();
 app.MapReviews();
+app.MapDecide();
+app.MapExplanations();
+app.MapReplays();
 return await app.RunWithVerbsAsync(args);

@@ -9,6 +9,7 @@ using PartsCatalog.SalesforceGateway.OpenApi;
 using PartsCatalog.SalesforceGateway.RateLimits;
 using PartsCatalog.SalesforceGateway.RawAnswers;
 using PartsCatalog.SalesforceGateway.ReadCatalog;
+using PartsCatalog.SalesforceGateway.Settlements;
 using PartsCatalog.SalesforceGateway.Supersession;
 using PartsCatalog.SalesforceGateway.UsagePolicy;
 using PartsCatalog.ServiceDefaults;
@@ -50,6 +51,7 @@ internal static class GatewayRegistration
             http.Retries = 1;
         });
         builder.AddInternalClient<SupplierAdapterClient>(SupplierAdapterClient.Service, http => http.Retries = 1);
+        builder.AddInternalClient<ConsensusClient>(ConsensusClient.Service, http => http.Retries = 1);
     }
 
     public static void AddGatewayConsumers(this MessagingConfigurator bus)
@@ -76,6 +78,7 @@ internal static class GatewayRegistration
         app.MapFollowLookup();
         app.MapRawAnswers();
         app.MapBatchEstimate();
+        app.MapSettlements();
         app.MapReadCatalog();
         app.MapImages();
         app.MapApiDocument();

@@ -19,7 +19,7 @@ internal sealed class ExtractionBenchmark : IBenchmark
 
     public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
-        await using var system = await SuppliersUnderTest.StartAsync(cancellationToken);
+        await using var system = await SuppliersUnderTest.StartAsync(corruptCurated: false, cancellationToken);
         using var curated = await system.GetAsync("/_sim/curated", cancellationToken);
         var numbers = curated.RootElement.GetProperty("part_numbers").EnumerateArray().Select(number => number.GetString()!).Take(arguments.Lookups ?? int.MaxValue).ToArray();
         var tallies = system.Suppliers.ToDictionary(supplier => supplier.Name, _ => new Tally());

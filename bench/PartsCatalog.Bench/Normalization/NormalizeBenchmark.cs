@@ -31,7 +31,7 @@ internal sealed class NormalizeBenchmark : IBenchmark
 
     public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
-        await using var system = await SuppliersUnderTest.StartAsync(cancellationToken);
+        await using var system = await SuppliersUnderTest.StartAsync(corruptCurated: false, cancellationToken);
         var supplier = system.Suppliers.Single(supplier => supplier.Name == SupplierName.Encompass);
         var query = new PartQuery(PartNumber.Parse(Number), null);
         var received = await supplier.AskAsync(query, OneRequest.Only, cancellationToken);

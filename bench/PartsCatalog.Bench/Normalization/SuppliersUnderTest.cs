@@ -26,9 +26,16 @@ internal sealed class SuppliersUnderTest : IAsyncDisposable
 
     public IReadOnlyList<ISupplier> Suppliers => [.. _adapter.Services.GetServices<ISupplier>().OrderBy(supplier => supplier.Name)];
 
-    public static async Task<SuppliersUnderTest> StartAsync(CancellationToken cancellationToken)
+    /// <summary>A service of the simulator's own: the truth.</summary>
+    public T Simulated<T>()
+        where T : notnull => _simulator.Services.GetRequiredService<T>();
+
+    /// <param name="corruptCurated">Whether the suppliers go wrong about the curated parts, too.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task<SuppliersUnderTest> StartAsync(bool corruptCurated, CancellationToken cancellationToken)
     {
         var simulator = WebApplication.CreateSlimBuilder();
+        simulator.Configuration["World:CorruptCurated"] = corruptCurated ? "true" : "false";
         simulator.Logging.ClearProviders();
         simulator.AddSimulator();
         var simulated = simulator.Build();

@@ -3,7 +3,7 @@ namespace PartsCatalog.Contracts.Consensus;
 /// <summary>One source's statement of a value.</summary>
 public sealed record Statement
 {
-    /// <summary>A supplier's name, or OPENAI or GROK for a proposal of an AI.</summary>
+    /// <summary>A supplier's name, OPENAI or GROK for a proposal of an AI, or PERSON for what a person decided.</summary>
     public required string Source { get; init; }
 
     /// <summary>When it was said.</summary>

@@ -24,6 +24,9 @@ internal sealed record NewVersion
     /// <summary>The build that made it.</summary>
     public required BuildOrder Build { get; init; }
 
+    /// <summary>The decision of a person that made it; null of a build.</summary>
+    public Guid? DecisionId { get; init; }
+
     /// <summary>The document.</summary>
     public required byte[] Document { get; init; }
 }

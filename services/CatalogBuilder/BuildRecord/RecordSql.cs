@@ -41,8 +41,8 @@ internal static class RecordSql
     public const string AddVersion = """
         INSERT INTO master_catalog_versions (
             catalog_id, version, change, changed_attributes, data_confidence_score, ai_validation_status, field_completeness, data_states,
-            content_hash, fingerprint, session_id, round, asked_at, made_at, document)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            content_hash, fingerprint, session_id, round, asked_at, made_at, document, decision_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
         """;
 
     public const string Confirm = """

@@ -123,7 +123,8 @@ internal sealed class RecordStore(UnitOfWork uow)
         .Integer(made.Build.Round)
         .Time(made.Build.AskedAt)
         .Time(made.Version.LastUpdated)
-        .Bytes(made.Document);
+        .Bytes(made.Document)
+        .Id(made.DecisionId);
 
     private static NpgsqlBatchCommand DropSpecifications(RecordVersion version, List<SpecEntry> entries) =>
         new NpgsqlBatchCommand(RecordSql.DropSpecifications).Id(version.CatalogId).Texts(entries.Select(entry => entry.AttributeName));

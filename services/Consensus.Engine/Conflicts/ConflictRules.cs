@@ -10,7 +10,7 @@ public static class ConflictRules
 {
     /// <summary>
     /// Whether an attribute is contested. Lists complete each other, texts and images are chosen by quality and derived values come of others:
-    /// none of these contradict. Prices do only beyond the tolerance within which they support each other.
+    /// none of these contradict. An AI's proposal is no source's word. Prices do only beyond the tolerance within which they support each other.
     /// </summary>
     public static bool IsContested(SettledAttribute settled, ConsensusPolicy policy)
     {
@@ -25,7 +25,7 @@ public static class ConflictRules
         decimal lowest = decimal.MaxValue, highest = decimal.MinValue;
         foreach (var stated in settled.Stated)
         {
-            if (stated.SetAside is not null)
+            if (stated.SetAside is not null || stated.By.All(by => by.Source is Rules.OpenAi or Rules.Grok))
             {
                 continue;
             }

@@ -1,3 +1,5 @@
+using PartsCatalog.Contracts.Validation;
+
 namespace PartsCatalog.Consensus.Engine.Policy;
 
 /// <summary>How far an AI's word counts. AIs are weaker witnesses than suppliers: they see the suppliers' claims and nothing else.</summary>
@@ -5,6 +7,9 @@ public sealed record AiTrust
 {
     /// <summary>How often an AI chooses the right one of the stated values, at full confidence.</summary>
     public double Accuracy { get; init; } = 0.75;
+
+    /// <summary>The same of one AI, where it was learned.</summary>
+    public IReadOnlyDictionary<ValidatorName, double> Learned { get; init; } = new Dictionary<ValidatorName, double>();
 
     /// <summary>
     /// How many times likelier a value is when an AI, at full confidence, accepts it where nothing else is stated. Little: it has no other value to
@@ -29,4 +34,7 @@ public sealed record AiTrust
 
     /// <summary>Confidence of a generated text that passed every check.</summary>
     public double TextConfidence { get; init; } = 0.85;
+
+    /// <summary>How often one AI chooses the right one of the stated values, at full confidence.</summary>
+    public double AccuracyOf(ValidatorName who) => Learned.TryGetValue(who, out var learned) ? learned : Accuracy;
 }

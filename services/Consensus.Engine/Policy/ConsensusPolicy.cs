@@ -1,3 +1,5 @@
+using PartsCatalog.Consensus.Engine.Trust;
+
 namespace PartsCatalog.Consensus.Engine.Policy;
 
 /// <summary>Everything a settlement depends on besides the claims and verdicts. Data: the same policy and input give the same output.</summary>
@@ -7,7 +9,14 @@ public sealed record ConsensusPolicy
     public static ConsensusPolicy Default { get; } = new();
 
     /// <summary>How often each source is right.</summary>
-    public TrustTable Trust { get; init; } = TrustTable.Prior;
+    public TrustTable Trust { get; init; } = TrustTable.Default;
+
+    /// <summary>The same policy with what was learned in place of the priors; null for the priors alone.</summary>
+    public ConsensusPolicy With(LearnedTrust? learned) => this with
+    {
+        Trust = Trust.With(learned),
+        Ai = Ai with { Learned = (learned?.Validators ?? []).ToDictionary(entry => entry.Validator, entry => entry.Accuracy) },
+    };
 
     /// <summary>Which source's word breaks a tie.</summary>
     public SourcePriority Priority { get; init; } = SourcePriority.Plan;

@@ -42,6 +42,19 @@ public sealed class SourceAccuracy
         return _byGroup.TryGetValue(attribute.Group, out var accuracy) ? accuracy : _default;
     }
 
+    /// <summary>The same with other figures for some attributes.</summary>
+    public SourceAccuracy With(IReadOnlyDictionary<string, double> byAttribute)
+    {
+        ArgumentNullException.ThrowIfNull(byAttribute);
+        var both = new Dictionary<string, double>(_byAttribute, StringComparer.Ordinal);
+        foreach (var (attribute, accuracy) in byAttribute)
+        {
+            both[attribute] = accuracy;
+        }
+
+        return new SourceAccuracy(_default, _byGroup, both);
+    }
+
     // 0 and 1 would be certainty, which no further evidence could change.
     private static double Checked(double accuracy, string name) => accuracy is > 0 and < 1
         ? accuracy

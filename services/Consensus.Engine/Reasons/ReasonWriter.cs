@@ -157,6 +157,7 @@ internal sealed class ReasonWriter
                 Add(winner.First().Source.Name).Add(" comes first by source priority: ");
                 break;
             case Rules.SourceTrust:
+            case Rules.LearnedTrust:
                 Overrules(decision);
                 return;
             default:
@@ -176,7 +177,7 @@ internal sealed class ReasonWriter
 
     private void Overrules(Decision decision)
     {
-        Add("The accuracy of its sources makes ").Candidate(decision.Winner);
+        Add(decision.Rule == Rules.LearnedTrust ? "What was learned of its sources makes " : "The accuracy of its sources makes ").Candidate(decision.Winner);
         Add(" likelier than ").Value(decision.Overruled!.Label);
         Add(", which ").Add(decision.OverruledRule!).Add(" names");
     }

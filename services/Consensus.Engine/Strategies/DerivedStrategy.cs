@@ -1,3 +1,4 @@
+using PartsCatalog.Consensus.Engine.Canonical;
 using PartsCatalog.Consensus.Engine.Evidence;
 using PartsCatalog.Consensus.Engine.Reasons;
 using PartsCatalog.Consensus.Engine.Voting;
@@ -14,6 +15,12 @@ internal static class DerivedStrategy
 {
     // More sources than this are counted, not named.
     private const int MostNamed = 6;
+
+    // What a part sells for is often a third under its list price; that is no outlier.
+    private const double UsualSpread = 0.5;
+
+    // From this accuracy on a source's list price is meant as one; below it, it is what the source sells for.
+    private const double MeansListPrice = 0.5;
 
     public static SettledAttribute Settle(AttributeEvidence evidence, Settling settling)
     {
@@ -89,7 +96,7 @@ internal static class DerivedStrategy
             var order = x.Value.Number.CompareTo(y.Value.Number);
             return order == 0 ? SaidOrder.Instance.Compare(x, y) : order;
         });
-        var (from, to) = Outliers.Leave(ordered);
+        var (from, to) = Outliers.Leave(ordered, UsualSpread);
         var end = takeHighest ? ordered[to - 1] : ordered[from];
         prices.Sort(SaidOrder.Instance);
         var groups = Grouping.Of(evidence.Attribute, prices, settling.Policy);
@@ -110,16 +117,17 @@ internal static class DerivedStrategy
     private static List<Said> PricesOf(AttributeEvidence evidence, Settling settling)
     {
         var prices = new List<Said>();
+        var lists = settling.Evidence.Of(AttributeRegistry.Msrp).Counted;
         var told = new HashSet<int>();
         foreach (var counted in (ReadOnlySpan<List<Said>>)[
             evidence.Counted,
             settling.Evidence.Of(AttributeRegistry.CurrentSellingPrice).Counted,
-            settling.Evidence.Of(AttributeRegistry.Msrp).Counted])
+            lists])
         {
             var already = told.Count == 0 ? [] : new HashSet<int>(told);
             foreach (var said in counted)
             {
-                if (!already.Contains(said.Source.Index))
+                if (!already.Contains(said.Source.Index) && !IsWrongListPrice(counted == lists, said, settling))
                 {
                     prices.Add(said);
                     told.Add(said.Source.Index);
@@ -129,6 +137,15 @@ internal static class DerivedStrategy
 
         return prices;
     }
+
+    // Where the list price is settled, another amount that a source gives for it is no usual price either.
+    private static bool IsWrongListPrice(bool isList, Said said, Settling settling) =>
+        isList
+        && said.Source.Accuracy.Of(AttributeRegistry.Msrp) >= MeansListPrice
+        && settling.SettledOf(AttributeRegistry.Msrp) is { Value: { } settled } msrp
+        && msrp.Confidence >= settling.Policy.Medium
+        && CanonicalReader.Read(AttributeRegistry.Msrp, settled.Text, settling.Policy) is { Problem: null } list
+        && !settling.Policy.Tolerances.Of(AttributeRegistry.Msrp).Allows(list.Number, said.Value.Number);
 
     private static SettledAttribute Nothing(AttributeEvidence evidence, Settling settling) => evidence.SetAside.Count == 0
         ? Settling.Without(evidence.Attribute, AttributeStatus.NotFound, null, null, [])

@@ -125,7 +125,7 @@ internal static class LinkedStrategy
                 group.Tuples.Add(tuple);
             }
 
-            group.Witnesses.Add(new Witness(tuple.Source, tuple.Source.Accuracy.Of(members[0]), tuple.Rank));
+            group.Witnesses.Add(Witness.Of(tuple.Source, members[0], policy));
         }
 
         foreach (var group in groups)

@@ -20,12 +20,15 @@ internal static class MedianStrategy
         var ordered = Ordered(evidence.Counted);
         var (from, to) = Outliers.Leave(ordered);
         var middle = Middle(attribute, ordered.AsSpan(from..to), settling.SourceCount);
+        if (HasOneTruth(attribute))
+        {
+            return Exactly(evidence, ordered, ordered.Length - (to - from), middle, settling);
+        }
 
         // Prices near each other support each other, though they are not equal.
         var near = Nearness(attribute, policy);
         var candidates = Cluster(attribute, ordered, middle, near, policy);
-        var isWide = (double)ordered[^1].Value.Number > (double)policy.PriceSpread * (double)ordered[0].Value.Number;
-        var decision = Weigh(evidence, candidates, settling, near, isWide);
+        var decision = Weigh(evidence, candidates, settling, near, IsWide(ordered, policy));
 
         var groups = Grouping.Of(attribute, evidence.Counted, policy);
         var chosen = groups.Find(group => group.Said.Contains(middle));
@@ -42,6 +45,32 @@ internal static class MedianStrategy
             reason,
             new StatedList().Groups(groups, chosen, AttributeValue.Of(middle.Value.Display)).SetAside(evidence.SetAside).Build());
     }
+
+    /// <summary>
+    /// A list price and a core charge are the maker's: one amount, which whoever states it states to the cent. What a part sells for, and how long it takes, is each
+    /// source's own.
+    /// </summary>
+    private static bool HasOneTruth(AttributeDefinition attribute) => attribute == AttributeRegistry.Msrp || attribute == AttributeRegistry.CorePrice;
+
+    // The middle names a value; equal amounts are the evidence, and may make another one far likelier.
+    private static SettledAttribute Exactly(AttributeEvidence evidence, Said[] ordered, int outlying, Said middle, Settling settling)
+    {
+        var (attribute, policy) = (evidence.Attribute, settling.Policy);
+        var groups = Grouping.Of(attribute, evidence.Counted, policy);
+        var named = groups.Find(group => group.Said.Contains(middle))!;
+        var decision = Ballot.Decide(
+            attribute, groups, settling.WordOn(evidence.OpenAi, groups, attribute), settling.WordOn(evidence.Grok, groups, attribute), policy, settling.SourceCount, (named, Rules.Median));
+        decision = decision with { NeedsValidation = IsWide(ordered, policy) && decision.Confidence < policy.ReviewBelow };
+        var winner = (ValueGroup)decision.Winner;
+        var value = AttributeValue.Of((winner == named ? middle : winner.Representative).Value.Display);
+        var reason = decision.Rule == Rules.Median
+            ? settling.Reason.Start(Lead(ordered.Length, outlying)).Candidate(winner).Against(winner, groups, "; also stated: ").SetAside(evidence.SetAside).Finish()
+            : settling.Reason.Of(decision, groups, evidence.SetAside);
+        return settling.Found(evidence, value, decision, reason, new StatedList().Groups(groups, winner, value).SetAside(evidence.SetAside).Build());
+    }
+
+    private static bool IsWide(Said[] ordered, ConsensusPolicy policy) =>
+        (double)ordered[^1].Value.Number > (double)policy.PriceSpread * (double)ordered[0].Value.Number;
 
     private static string Lead(int values, int outlying)
     {
@@ -123,7 +152,7 @@ internal static class MedianStrategy
         foreach (var candidate in candidates)
         {
             candidate.Said.Sort(SaidOrder.Instance);
-            candidate.CallWitnesses(attribute, policy.Priority);
+            candidate.CallWitnesses(attribute, policy);
         }
 
         return candidates;

@@ -13,7 +13,9 @@ internal static class Outliers
     private const double AlwaysIn = 0.25;
 
     /// <summary>The range of an ordered row that is left without its outliers; never empty.</summary>
-    public static (int From, int To) Leave(Said[] ordered)
+    /// <param name="ordered">The row, smallest first.</param>
+    /// <param name="alwaysIn">Share of the median within which nothing is an outlier.</param>
+    public static (int From, int To) Leave(Said[] ordered, double alwaysIn = AlwaysIn)
     {
         if (ordered.Length < FewestNumbers)
         {
@@ -28,7 +30,7 @@ internal static class Outliers
         }
 
         Array.Sort(distances);
-        var limit = Math.Max(Deviations * distances[distances.Length / 2], AlwaysIn * Math.Abs(median));
+        var limit = Math.Max(Deviations * distances[distances.Length / 2], alwaysIn * Math.Abs(median));
         var from = 0;
         var to = ordered.Length;
         while (from < to - 1 && median - (double)ordered[from].Value.Number > limit)

@@ -74,9 +74,23 @@ internal sealed class Settling
             Confidence = confidence,
             Level = Figures.Level(confidence, Policy),
             Rule = rule,
-            Reason = reason,
+            Reason = WithDiscounts(reason, stated),
             Stated = stated,
         };
+
+    // A source that counts little here is named, where it has a say.
+    private string WithDiscounts(string reason, IReadOnlyList<StatedValue> stated)
+    {
+        foreach (var source in Policy.Trust.DiscountedSources.Order(StringComparer.Ordinal))
+        {
+            if (stated.Any(value => value.SetAside is null && value.By.Any(by => by.Source == source)))
+            {
+                reason = $"{reason[..^1]}; {source} counts little: it is wrong about most of this part.";
+            }
+        }
+
+        return reason;
+    }
 
     public static SettledAttribute Without(
         AttributeDefinition attribute, AttributeStatus status, string? rule, string? reason, IReadOnlyList<StatedValue> stated, bool needsValidation = false) => new()

@@ -12,8 +12,10 @@ internal static class Ballot
     /// <param name="grok">Grok's word, if it judged.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="allSources">Sources of the settlement, for the space their indexes need.</param>
+    /// <param name="own">The candidate that a rule of the attribute's own names, which then takes the place of the plan's rules; it is never unclear.</param>
     public static Decision Decide(
-        AttributeDefinition attribute, IReadOnlyList<Candidate> candidates, AiWord? openAi, AiWord? grok, ConsensusPolicy policy, int allSources)
+        AttributeDefinition attribute, IReadOnlyList<Candidate> candidates, AiWord? openAi, AiWord? grok, ConsensusPolicy policy, int allSources,
+        (Candidate Named, string Rule)? own = null)
     {
         var sources = CountSources(candidates, allSources);
         var falseValues = VoteModel.FalseValuesOf(attribute, candidates.Count, policy);
@@ -21,35 +23,39 @@ internal static class Ballot
         var unstated = Hear(candidates.Count, openAi, grok, policy);
         VoteModel.Normalize(candidates, unstated, falseValues);
 
-        var (named, rule) = PlanRules.Name(candidates, openAi, grok, sources, policy);
+        var (named, rule) = own ?? PlanRules.Name(candidates, openAi, grok, sources, policy);
         var likeliest = Likeliest(candidates);
-        var isUnclear = rule == Rules.ValidationNeeded || (candidates.Count > 1 && named.Probability < policy.ClearFrom);
+        var isUnclear = rule == Rules.ValidationNeeded || (own is null && candidates.Count > 1 && named.Probability < policy.ClearFrom);
         var overruled = likeliest != named && likeliest.Probability >= policy.OverruleOdds * named.Probability;
         var winner = isUnclear || overruled ? likeliest : named;
-        var settled = SettledBy(rule, isUnclear, overruled, likeliest, policy);
+        var settled = SettledBy(rule, isUnclear, overruled, likeliest, attribute, policy);
         var confidence = Figures.Confidence(winner.Probability, policy);
         var isContested = candidates.Count > 1 || IsDisputed(openAi, winner) || IsDisputed(grok, winner);
         var bothAgainst = IsDisputed(openAi, winner) && IsDisputed(grok, winner);
         return new Decision(winner, settled, confidence,
             settled == Rules.ValidationNeeded || bothAgainst || (isContested && confidence < policy.ReviewBelow))
         {
-            Overruled = settled == Rules.SourceTrust ? named : null,
-            OverruledRule = settled == Rules.SourceTrust ? rule : null,
+            Overruled = settled is Rules.SourceTrust or Rules.LearnedTrust ? named : null,
+            OverruledRule = settled is Rules.SourceTrust or Rules.LearnedTrust ? rule : null,
             OpenAi = openAi,
             Grok = grok,
         };
     }
 
     // What the sources' accuracy makes clear is clear, also where the rule's value is unlikely because it is overruled.
-    private static string SettledBy(string rule, bool isUnclear, bool overruled, Candidate likeliest, ConsensusPolicy policy)
+    private static string SettledBy(string rule, bool isUnclear, bool overruled, Candidate likeliest, AttributeDefinition attribute, ConsensusPolicy policy)
     {
-        if (overruled && rule != Rules.ValidationNeeded && likeliest.Probability >= policy.ClearFrom)
+        if (overruled && rule != Rules.ValidationNeeded && (rule == Rules.Median || likeliest.Probability >= policy.ClearFrom))
         {
-            return Rules.SourceTrust;
+            return TrustRule(attribute, policy);
         }
 
         return isUnclear ? Rules.ValidationNeeded : rule;
     }
+
+    /// <summary>The name of what overrules a rule: trust, learned where anything was.</summary>
+    public static string TrustRule(AttributeDefinition attribute, ConsensusPolicy policy) =>
+        policy.Trust.IsLearned(attribute) ? Rules.LearnedTrust : Rules.SourceTrust;
 
     private static bool IsDisputed(AiWord? word, Candidate winner) => word is { Opinion.Confidence: > 0 } && word.Choice != winner;
 

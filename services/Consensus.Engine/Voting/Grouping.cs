@@ -29,7 +29,7 @@ internal static class Grouping
 
         foreach (var group in groups)
         {
-            group.CallWitnesses(attribute, policy.Priority);
+            group.CallWitnesses(attribute, policy);
         }
 
         return groups;

@@ -29,7 +29,7 @@ internal sealed class ValueGroup : Candidate
     }
 
     /// <summary>Lists every source of the group once.</summary>
-    public void CallWitnesses(AttributeDefinition attribute, Policy.SourcePriority priority)
+    public void CallWitnesses(AttributeDefinition attribute, Policy.ConsensusPolicy policy)
     {
         Witnesses.Clear();
         var last = -1;
@@ -38,7 +38,7 @@ internal sealed class ValueGroup : Candidate
             if (said.Source.Index != last)
             {
                 last = said.Source.Index;
-                Witnesses.Add(new Witness(said.Source, said.Source.Accuracy.Of(attribute), priority.RankOf(said.Source.Name, attribute)));
+                Witnesses.Add(Witness.Of(said.Source, attribute, policy));
             }
         }
     }

@@ -1,4 +1,5 @@
 using PartsCatalog.Consensus.Engine.Policy;
+using PartsCatalog.Consensus.Engine.Trust;
 using PartsCatalog.Contracts.Attributes;
 
 namespace PartsCatalog.Consensus.Engine.Voting;
@@ -27,12 +28,18 @@ internal static class VoteModel
     public static double Evidence(double accuracy, double falseValues) => Math.Log(falseValues * accuracy / (1 - accuracy));
 
     /// <summary>
+    /// What a source that repeats another one adds where both say the same: right or wrong, it would mostly have said so. Where it differs it speaks for itself.
+    /// </summary>
+    public static double RepeatedEvidence(double accuracy, double copyRate, double falseValues) =>
+        Math.Log((copyRate + ((1 - copyRate) * accuracy)) / (copyRate + ((1 - copyRate) * (1 - accuracy) / falseValues)));
+
+    /// <summary>
     /// What an AI's choice adds to the chosen candidate, or its choice of none to the value that nobody stated, in nats. It chooses among the
     /// candidates or none of them, so it has as many ways to err as there are candidates. Accepting the only one is weaker evidence.
     /// </summary>
     public static double AiEvidence(AiWord word, int candidates, AiTrust ai)
     {
-        var odds = candidates == 1 && word.Choice is not null ? ai.SoleAcceptance : candidates * ai.Accuracy / (1 - ai.Accuracy);
+        var odds = candidates == 1 && word.Choice is not null ? ai.SoleAcceptance : candidates * ai.AccuracyOf(word.Opinion.Who) / (1 - ai.AccuracyOf(word.Opinion.Who));
         return Math.Max(0, Math.Log(odds)) * (double)word.Opinion.Confidence;
     }
 
@@ -52,10 +59,19 @@ internal static class VoteModel
         {
             foreach (var witness in candidate.Witnesses)
             {
-                candidate.Score += Evidence(witness.Accuracy, falseValues) / words[witness.Source.Index];
+                candidate.Score += Evidence(candidate, witness, falseValues) / words[witness.Source.Index];
             }
         }
     }
+
+    private static double Evidence(Candidate candidate, Witness witness, double falseValues) =>
+        witness.Copies is { } copies && candidate.Witnesses.Exists(other => IsRepeated(other, witness, copies))
+            ? RepeatedEvidence(witness.Accuracy, copies.CopyRate, falseValues)
+            : Evidence(witness.Accuracy, falseValues);
+
+    // Its feed's first source, or another one of the feed that stands before it.
+    private static bool IsRepeated(Witness other, Witness witness, LearnedSource copies) =>
+        other.Source.Name == copies.Copies || (other.Copies?.Copies == copies.Copies && other.Source.Index < witness.Source.Index);
 
     /// <summary>Turns scores into probabilities.</summary>
     /// <param name="candidates">What is stated.</param>

@@ -15,8 +15,15 @@ internal static class ConflictEndpoints
 
     private const int DefaultPage = 100;
 
-    /// <summary>Maps GET /internal/conflicts[?attribute=&amp;source=&amp;limit=].</summary>
-    public static void MapConflicts(this IEndpointRouteBuilder app) => app.MapGet("/internal/conflicts", GetConflicts).RequireInternal(Role.Viewer);
+    /// <summary>Maps GET /internal/conflicts[?attribute=&amp;source=&amp;limit=] and GET /internal/lookups/{sessionId}/conflicts, of its latest round.</summary>
+    public static void MapConflicts(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/internal/conflicts", GetConflicts).RequireInternal(Role.Viewer);
+        app.MapGet("/internal/lookups/{sessionId:guid}/conflicts", GetOfLookup).RequireInternal(Role.Viewer);
+    }
+
+    private static async Task<JsonHttpResult<ConflictReport>> GetOfLookup(Guid sessionId, ConflictReader reader, CancellationToken cancellationToken) =>
+        TypedResults.Json(await reader.OfLookupAsync(sessionId, cancellationToken), ContractJson.Options);
 
     private static async Task<Results<JsonHttpResult<ConflictReport>, ProblemHttpResult>> GetConflicts(
         string? attribute, string? source, int? limit, ConflictReader reader, CancellationToken cancellationToken)

@@ -11,8 +11,16 @@ internal sealed class ConflictReader(NpgsqlDataSource database)
 
     private const string Latest = "FROM conflicts WHERE ($1::text IS NULL OR attribute = $1) AND ($2::text IS NULL OR source = $2) ORDER BY conflict_id DESC";
 
-    private static readonly string Counts = $"""
-        WITH latest AS (SELECT attribute, source, rule, chosen {Latest} LIMIT {CountedSides})
+    private const string Round = "WHERE session_id = $1 AND round = (SELECT max(round) FROM settlements WHERE session_id = $1)";
+
+    private const string OfLookup =
+        $"SELECT session_id, round, part_key, attribute, source, value, chosen, rule, confidence, found_at FROM conflicts {Round} ORDER BY attribute, chosen DESC, source";
+
+    private static readonly string Counts = Counted($"{Latest} LIMIT {CountedSides}");
+    private static readonly string CountsOfLookup = Counted($"FROM conflicts {Round}");
+
+    private static string Counted(string which) => $"""
+        WITH latest AS (SELECT attribute, source, rule, chosen {which})
         SELECT CASE WHEN GROUPING(attribute) = 0 THEN 'attribute' WHEN GROUPING(source) = 0 THEN 'source' ELSE 'rule' END,
                coalesce(attribute, source, rule), count(*), count(*) FILTER (WHERE chosen)
         FROM latest GROUP BY GROUPING SETS (attribute, source, rule)
@@ -24,6 +32,23 @@ internal sealed class ConflictReader(NpgsqlDataSource database)
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Command($"SELECT session_id, round, part_key, attribute, source, value, chosen, rule, confidence, found_at {Latest} LIMIT {limit}", attribute, source));
         batch.BatchCommands.Add(Command(Counts, attribute, source));
+        return await ReadAsync(batch, cancellationToken);
+    }
+
+    /// <summary>The conflicts of a lookup's latest round, and their counts.</summary>
+    public async Task<ConflictReport> OfLookupAsync(Guid sessionId, CancellationToken cancellationToken)
+    {
+        await using var batch = database.CreateBatch();
+        foreach (var statement in (string[])[OfLookup, CountsOfLookup])
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement) { Parameters = { new() { Value = sessionId } } });
+        }
+
+        return await ReadAsync(batch, cancellationToken);
+    }
+
+    private static async Task<ConflictReport> ReadAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
+    {
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var sides = new List<ConflictSide>();
         while (await reader.ReadAsync(cancellationToken))

@@ -8,16 +8,18 @@ using PartsCatalog.Contracts.Json;
 namespace PartsCatalog.Consensus.ResolveConflicts;
 
 /// <summary>Keeps settlements with their conflicts and the review that they call for: one statement, so one round trip and one commit.</summary>
-internal sealed class SettlementStore(NpgsqlDataSource database, ConsensusPolicy policy)
+internal sealed class SettlementStore(NpgsqlDataSource database)
 {
-    // Later parts of the statement do nothing unless the settlement is new.
+    // Later parts of the statement do nothing unless the settlement is new. Where people decided about the part, its review waits for their decisions to be applied.
     private const string Keep = """
         WITH kept AS (
             INSERT INTO settlements (session_id, round, part_key, part_number, confidence_score, validation_status, ai_agreement_score,
-                                     needs_review, settled, asked, settled_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                     needs_review, settled, asked, settled_at, trust_version)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $19)
             ON CONFLICT DO NOTHING
             RETURNING session_id
+        ), decided AS (
+            SELECT FROM decisions WHERE part_key = $3 LIMIT 1
         ), contested AS (
             INSERT INTO conflicts (session_id, round, part_key, attribute, source, value, chosen, rule, confidence, found_at)
             SELECT $1, $2, $3, c.attribute, c.source, c.value, c.chosen, c.rule, c.confidence, $11
@@ -26,25 +28,30 @@ internal sealed class SettlementStore(NpgsqlDataSource database, ConsensusPolicy
         ), opened AS (
             INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at)
             SELECT gen_random_uuid(), $3, $4, $1, $2, 'OPEN', $5, $18, $11, $11
-            WHERE $8 AND EXISTS (SELECT FROM kept)
+            WHERE $8 AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided)
             ON CONFLICT (part_key) WHERE status = 'OPEN' DO UPDATE
             SET part_number = excluded.part_number, session_id = excluded.session_id, round = excluded.round,
-                confidence_score = excluded.confidence_score, attributes = excluded.attributes, updated_at = excluded.updated_at
+                confidence_score = excluded.confidence_score, attributes = excluded.attributes, updated_at = excluded.updated_at,
+                version = review_queue.version + 1
         ), closed AS (
-            UPDATE review_queue SET status = 'SETTLED', session_id = $1, round = $2, updated_at = $11, closed_at = $11
-            WHERE NOT $8 AND part_key = $3 AND status = 'OPEN' AND EXISTS (SELECT FROM kept)
+            UPDATE review_queue SET status = 'SETTLED', session_id = $1, round = $2, updated_at = $11, closed_at = $11, version = version + 1
+            WHERE NOT $8 AND part_key = $3 AND status = 'OPEN' AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided)
         )
-        SELECT count(*) FROM kept
+        SELECT EXISTS (SELECT FROM kept), EXISTS (SELECT FROM decided)
         """;
 
-    /// <summary>Keeps a settlement; false when that session and round has one already, which stays.</summary>
-    public async Task<bool> TryKeepAsync(ResolveConsensus question, ConsensusReached reached, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Keeps a settlement, unless that session and round has one already, which stays; says whether people decided anything about the part.</summary>
+    public async Task<(bool Kept, bool Decided)> TryKeepAsync(
+        ResolveConsensus question, ConsensusReached reached, ConsensusPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Keep);
         AddSettlement(command.Parameters, question, reached, now);
-        AddConflicts(command.Parameters, reached);
+        AddConflicts(command.Parameters, reached, policy);
         command.Parameters.Add(new() { Value = AttributesInDoubt(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
-        return (long)(await command.ExecuteScalarAsync(cancellationToken))! == 1;
+        command.Parameters.Add(new() { Value = (object?)policy.Trust.Learned?.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return (reader.GetBoolean(0), reader.GetBoolean(1));
     }
 
     /// <summary>The settlement of that session and round.</summary>
@@ -75,7 +82,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database, ConsensusPolicy
         parameters.Add(new() { Value = now, NpgsqlDbType = NpgsqlDbType.TimestampTz });
     }
 
-    private void AddConflicts(NpgsqlParameterCollection parameters, ConsensusReached reached)
+    private static void AddConflicts(NpgsqlParameterCollection parameters, ConsensusReached reached, ConsensusPolicy policy)
     {
         var lines = ConflictLines.Of(reached, policy);
         parameters.Add(new() { Value = lines.ConvertAll(line => line.Attribute), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });

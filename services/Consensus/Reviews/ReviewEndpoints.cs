@@ -14,8 +14,24 @@ internal static class ReviewEndpoints
 
     private const int DefaultPage = 100;
 
-    /// <summary>Maps GET /internal/reviews[?status=open&amp;limit=].</summary>
-    public static void MapReviews(this IEndpointRouteBuilder app) => app.MapGet("/internal/reviews", ListReviews).RequireInternal(Role.Viewer);
+    /// <summary>Maps GET /internal/reviews[?status=open&amp;limit=] and GET /internal/reviews/{id}, the latter with the ETag that a decision names.</summary>
+    public static void MapReviews(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/internal/reviews", ListReviews).RequireInternal(Role.Viewer);
+        app.MapGet("/internal/reviews/{reviewId:guid}", GetReview).RequireInternal(Role.Viewer);
+    }
+
+    private static async Task<Results<JsonHttpResult<ReviewDetail>, ProblemHttpResult>> GetReview(
+        Guid reviewId, ReviewReader reader, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (await reader.FindAsync(reviewId, cancellationToken) is not { } review)
+        {
+            return Problem.Of(StatusCodes.Status404NotFound, "There is no such review.", $"No item of the review queue has the id {reviewId}.");
+        }
+
+        response.Headers.ETag = $"\"{review.Item.Version}\"";
+        return TypedResults.Json(review, ContractJson.Options);
+    }
 
     private static async Task<Results<JsonHttpResult<IReadOnlyList<ReviewItem>>, ProblemHttpResult>> ListReviews(
         string? status, int? limit, ReviewReader reader, CancellationToken cancellationToken)

@@ -12,4 +12,5 @@ internal sealed record ReviewItem(
     IReadOnlyList<string> Attributes,
     DateTimeOffset OpenedAt,
     DateTimeOffset UpdatedAt,
-    DateTimeOffset? ClosedAt);
+    DateTimeOffset? ClosedAt,
+    int Version);

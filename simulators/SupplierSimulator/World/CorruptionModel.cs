@@ -12,7 +12,7 @@ internal sealed class CorruptionModel(IOptions<WorldOptions> options)
     {
         if (!Has(supplier, truth))
             return null;
-        if (truth.Curated)
+        if (truth.Curated && !_options.CorruptCurated)
             return Faithful(supplier, truth);
         var faults = new SupplierFaults(supplier, truth.Seed, _options);
         var list = faults.Price(truth.ListPrice);
@@ -48,7 +48,7 @@ internal sealed class CorruptionModel(IOptions<WorldOptions> options)
 
     public bool Has(Supplier supplier, PartRecord truth)
     {
-        if (truth.Curated)
+        if (truth.Curated && !_options.CorruptCurated)
             return true;
         return Draws(supplier, truth) || supplier == Supplier.Encompass && !Draws(Supplier.Marcone, truth) && !Draws(Supplier.Reliable, truth) && !Draws(Supplier.Amazon, truth);
     }

@@ -54,6 +54,9 @@ internal sealed class WorldOptions
     /// <summary>Encompass business errors with text after the JSON.</summary>
     [Range(0, 1)] public double TrailingTextRate { get; set; } = 0.5;
 
+    /// <summary>Whether suppliers go wrong about the curated parts too, at these rates. Default false: they tell them truly.</summary>
+    public bool CorruptCurated { get; set; }
+
     /// <summary>Amazon searches that begin with a sponsored look-alike.</summary>
     [Range(0, 1)] public double LookAlikeRate { get; set; } = 0.4;
 }

@@ -22,4 +22,19 @@ public sealed class A_crowd_of_sources
         settled.Status.ShouldBe(AttributeStatus.Found);
         settled.Reason!.Length.ShouldBeLessThan(2000);
     }
+
+    [Theory]
+    [InlineData("color")]
+    [InlineData("msrp")]
+    [InlineData("mpn")]
+    [InlineData("primary_image_url")]
+    [InlineData("features")]
+    [InlineData("long_description")]
+    public void May_state_a_megabyte_and_the_sane_value_is_settled(string attribute)
+    {
+        var sane = attribute switch { "msrp" => "28.95", "mpn" => "WR55X10025", "primary_image_url" => "https://a.com/1.jpg", _ => "white" };
+        var settled = new Question().Says("MONSTER", attribute, new string('9', 1_000_000)).Says("ENCOMPASS", attribute, sane).Settle(attribute);
+        settled.Value!.Items.ShouldBe([sane]);
+        System.Text.Json.JsonSerializer.Serialize(settled, Contracts.Json.ContractJson.Options).Length.ShouldBeLessThan(10_000);
+    }
 }

@@ -8,7 +8,7 @@ public sealed class Median_of_prices
     [Fact]
     public void Is_the_middle_one()
     {
-        var settled = new Question().Says(Encompass, "msrp", "28.95").Says(Marcone, "msrp", "30.00").Says(Amazon, "msrp", "31.50").Settle("msrp");
+        var settled = new Question().Says(Encompass, "current_selling_price", "28.95").Says(Marcone, "current_selling_price", "30.00").Says(Amazon, "current_selling_price", "31.50").Settle("current_selling_price");
         settled.Value!.Text.ShouldBe("30.00");
         settled.Rule.ShouldBe(Rules.Median);
         settled.Level.ShouldBe(ConfidenceLevel.High);

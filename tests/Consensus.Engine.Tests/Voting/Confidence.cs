@@ -33,7 +33,7 @@ public sealed class Confidence
             _ => "12.5",
         };
         var settled = new Question().Says(source, attribute, value).Settle(attribute);
-        settled.Confidence.ShouldBe((decimal)TrustTable.Prior[source].Of(AttributeRegistry.Get(attribute)));
+        settled.Confidence.ShouldBe((decimal)TrustTable.Default[source].Of(AttributeRegistry.Get(attribute)));
     }
 
     [Fact]

@@ -48,6 +48,18 @@ public sealed class Conflicts_between_sources(ConsensusFixture fixture)
         (await GetAsync("?attribute=core_price")).Conflicts.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Of_one_lookup_are_those_of_its_latest_round()
+    {
+        var session = Guid.NewGuid();
+        var number = fixture.NewNumber();
+        await fixture.SettleAsync(Commands.Resolve(number, session: session, claims: [("ENCOMPASS", "rotation", "CW"), ("AMAZON", "rotation", "CCW")]));
+        await fixture.SettleAsync(Commands.Resolve(number, round: 2, session: session, claims: [("ENCOMPASS", "color", "white"), ("AMAZON", "color", "black")]), answers: 2);
+        var report = (await fixture.Orchestrator.Http.GetFromJsonAsync<ConflictReport>($"internal/lookups/{session}/conflicts", ContractJson.Options))!;
+        report.Conflicts.Select(side => (side.Attribute, side.Source)).ShouldBe([("color", "ENCOMPASS"), ("color", "AMAZON")]);
+        report.Statistics.ByAttribute.ShouldBe([new ConflictCount("color", 2, 1)]);
+    }
+
     private async Task<ConflictReport> GetAsync(string query) =>
         (await fixture.Orchestrator.Http.GetFromJsonAsync<ConflictReport>($"internal/conflicts{query}", ContractJson.Options))!;
 }

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Security;
 
 namespace PartsCatalog.Consensus.Tests.Hosting;
 
@@ -15,6 +17,8 @@ internal sealed class Orchestrator : IAsyncDisposable
     private WebApplication _app = null!;
 
     public ConcurrentQueue<ConsensusReached> Heard { get; } = [];
+
+    public ConcurrentQueue<ReviewDecided> Told { get; } = [];
 
     public HttpClient Http => _app.Services.GetRequiredService<InternalCaller>().Http;
 
@@ -32,7 +36,10 @@ internal sealed class Orchestrator : IAsyncDisposable
         builder.AddServiceDefaults();
         builder.Services.AddSingleton(orchestrator);
         builder.AddInternalClient<InternalCaller>("consensus");
-        builder.AddMessaging(bus => bus.AddConsumer<ReachedConsumer>(EndpointNames.LookupSaga));
+        builder.AddMessaging(bus => {
+            bus.AddConsumer<ReachedConsumer>(EndpointNames.LookupSaga);
+            bus.AddConsumer<DecidedConsumer>(EndpointNames.LookupSaga);
+        });
         orchestrator._app = builder.Build();
         await orchestrator._app.StartAsync();
         return orchestrator;
@@ -42,6 +49,21 @@ internal sealed class Orchestrator : IAsyncDisposable
     {
         var endpoint = await _app.Services.GetRequiredService<IBus>().GetSendEndpoint(new Uri($"exchange:{EndpointNames.Consensus}?bind=false"));
         await endpoint.Send(command);
+    }
+
+    /// <summary>Calls as a person does through the console.</summary>
+    public async Task<HttpResponseMessage> SendAsAsync(string actor, Role role, HttpRequestMessage request)
+    {
+        var accessor = _app.Services.GetRequiredService<IHttpContextAccessor>();
+        accessor.HttpContext = new DefaultHttpContext { User = ActorClaims.Principal(actor, role, "test") };
+        try
+        {
+            return await Http.SendAsync(request);
+        }
+        finally
+        {
+            accessor.HttpContext = null;
+        }
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -110,6 +110,7 @@ internal static class ContractSamples
 
     public static IReadOnlyList<object> All { get; } =
     [
+        new ReviewDecided { Part = Part, DecisionId = Session, DecidedBy = "jane", DecidedAt = At, Why = "Read off the part.", Settled = Reached },
         new LookupRequested
         {
             RequestId = Session, PartNumber = "WR55X10025", Manufacturer = "GE", Source = RequestSource.Salesforce, Priority = LookupPriority.Batch,

@@ -8,6 +8,7 @@ using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.SalesforceGateway.FollowLookup;
 using PartsCatalog.SalesforceGateway.RawAnswers;
 using PartsCatalog.SalesforceGateway.ReadCatalog;
+using PartsCatalog.SalesforceGateway.Settlements;
 using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.TestSupport;
 using RabbitMQ.Client;
@@ -25,6 +26,8 @@ public sealed class GatewayFixture : IAsyncLifetime
 
     internal NeighbourService Adapter { get; private set; } = null!;
 
+    internal NeighbourService Consensus { get; private set; } = null!;
+
     internal GatewayHost Gateway { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -34,7 +37,8 @@ public sealed class GatewayFixture : IAsyncLifetime
         await DeclareSagaQueueAsync();
         Orchestrator = await NeighbourService.StartAsync(OrchestratorClient.Service);
         Adapter = await NeighbourService.StartAsync(SupplierAdapterClient.Service);
-        Gateway = new GatewayHost(Database.ConnectionString, Broker.ConnectionString, Orchestrator.Address, Adapter.Address);
+        Consensus = await NeighbourService.StartAsync(ConsensusClient.Service);
+        Gateway = new GatewayHost(Database.ConnectionString, Broker.ConnectionString, Orchestrator.Address, Adapter.Address, Consensus.Address);
         _ = Gateway.Services;
     }
 
@@ -43,6 +47,7 @@ public sealed class GatewayFixture : IAsyncLifetime
         await Gateway.DisposeAsync();
         await Orchestrator.DisposeAsync();
         await Adapter.DisposeAsync();
+        await Consensus.DisposeAsync();
         await Broker.DisposeAsync();
         await Database.DisposeAsync();
     }

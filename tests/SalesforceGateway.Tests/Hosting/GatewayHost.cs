@@ -8,7 +8,7 @@ using PartsCatalog.TestSupport;
 namespace PartsCatalog.SalesforceGateway.Tests.Hosting;
 
 /// <summary>The gateway's program in this process, on a real database and with its own settings.</summary>
-internal sealed class GatewayHost(string database, string broker, string orchestrator, string adapter) : WebApplicationFactory<Program>
+internal sealed class GatewayHost(string database, string broker, string orchestrator, string adapter, string consensus = GatewayHost.Nowhere) : WebApplicationFactory<Program>
 {
     /// <summary>Where nothing listens: port 1 belongs to a service that no machine runs.</summary>
     public const string Nowhere = "http://127.0.0.1:1";
@@ -50,6 +50,7 @@ internal sealed class GatewayHost(string database, string broker, string orchest
         builder.UseSetting("Internal:SigningKey", NeighbourService.SigningKey);
         builder.UseSetting("services:lookup-orchestrator:http:0", orchestrator);
         builder.UseSetting("services:supplier-adapter:http:0", adapter);
+        builder.UseSetting("services:consensus:http:0", consensus);
         builder.UseSetting("Gateway:DevelopmentApiKey", DevelopmentKey);
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);

@@ -34,7 +34,7 @@ internal sealed class NeighbourService : IAsyncDisposable
         var app = builder.Build();
         var service = new NeighbourService(app);
         app.MapServiceDefaults();
-        app.MapGet("/{**path}", (string path, ICurrentActor actor) =>
+        app.Map("/{**path}", (string path, ICurrentActor actor) =>
             service._answers.TryGetValue("/" + path, out var answer) ? answer(actor) : Results.NotFound()).RequireInternal(Role.Viewer);
         await app.StartAsync();
         return service;

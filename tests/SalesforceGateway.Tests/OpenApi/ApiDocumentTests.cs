@@ -26,7 +26,7 @@ public sealed class ApiDocumentTests(GatewayFixture fixture) : IClassFixture<Gat
     {
         _document.GetProperty("openapi").GetString().ShouldStartWith("3.1");
         _document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ShouldBe(
-            ["/v1/lookup", "/v1/lookup/{sessionId}", "/v1/lookup/{sessionId}/raw", "/v1/batch-estimate", "/v1/catalog/lookup/{partNumber}", "/v1/catalog/images/{partNumber}", "/images/{sha256}"], ignoreOrder: true);
+            ["/v1/lookup", "/v1/lookup/{sessionId}", "/v1/lookup/{sessionId}/raw", "/v1/lookup/{sessionId}/explanation", "/v1/validate", "/v1/batch-estimate", "/v1/catalog/lookup/{partNumber}", "/v1/catalog/images/{partNumber}", "/images/{sha256}"], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using PartsCatalog.SalesforceGateway.ApiKeys;
+using PartsCatalog.SalesforceGateway.Tests.Hosting;
+
+namespace PartsCatalog.SalesforceGateway.Tests.Settlements;
+
+public sealed class AskingConsensusTests(GatewayFixture fixture) : IClassFixture<GatewayFixture>
+{
+    [Fact]
+    public async Task An_explanation_is_passed_on_as_it_is()
+    {
+        var session = await EndedSessionAsync();
+        fixture.Consensus.Answer($"/internal/lookups/{session}/explanation", """{ "attributes" : [],  "spaces": "kept" }""");
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.GetAsync($"/v1/lookup/{session}/explanation?attribute=color");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await response.Content.ReadAsStringAsync()).ShouldBe("""{ "attributes" : [],  "spaces": "kept" }""");
+    }
+
+    [Fact]
+    public async Task A_refusal_is_passed_on_with_its_words()
+    {
+        var session = await EndedSessionAsync();
+        fixture.Consensus.Answer($"/internal/lookups/{session}/explanation", _ => Results.Problem("attribute is 'colour'", statusCode: 400));
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.GetAsync($"/v1/lookup/{session}/explanation?attribute=colour");
+
+        (await response.ProblemAsync(HttpStatusCode.BadRequest)).GetProperty("detail").GetString().ShouldBe("attribute is 'colour'");
+    }
+
+    [Fact]
+    public async Task A_session_that_nobody_knows_is_not_found()
+    {
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.GetAsync($"/v1/lookup/{Guid.NewGuid()}/explanation");
+
+        await response.ProblemAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_part_is_settled_again_by_consensus()
+    {
+        fixture.Consensus.Answer("/internal/replay", """{"part_key":"GE:WR55X10025","changes":[]}""");
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.PostAsync("/v1/validate", Body("""{"part_number":"WR55X10025","manufacturer":"GE"}"""));
+
+        (await response.JsonAsync(HttpStatusCode.OK)).GetProperty("part_key").GetString().ShouldBe("GE:WR55X10025");
+    }
+
+    [Fact]
+    public async Task A_consensus_that_fails_is_to_be_asked_later()
+    {
+        fixture.Consensus.Answer("/internal/replay", _ => Results.StatusCode(500));
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.PostAsync("/v1/validate", Body("{}"));
+
+        await response.ProblemAsync(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task A_body_without_end_is_refused()
+    {
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.PostAsync("/v1/validate", Body(new string(' ', 17 * 1024)));
+
+        await response.ProblemAsync(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task A_key_without_the_scope_may_neither()
+    {
+        using var client = await fixture.Gateway.ClientAsync([Scopes.CatalogRead]);
+
+        using var explanation = await client.GetAsync($"/v1/lookup/{Guid.NewGuid()}/explanation");
+        using var validation = await client.PostAsync("/v1/validate", Body("{}"));
+
+        await explanation.ProblemAsync(HttpStatusCode.Forbidden);
+        await validation.ProblemAsync(HttpStatusCode.Forbidden);
+    }
+
+    private static StringContent Body(string json) => new(json, Encoding.UTF8, "application/json");
+
+    private async Task<Guid> EndedSessionAsync()
+    {
+        var session = Guid.CreateVersion7();
+        await GatewayFixture.EndAsync(fixture.Database.DataSource, Messages.Completed(session, version: 1));
+        return session;
+    }
+}
