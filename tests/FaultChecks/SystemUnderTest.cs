@@ -43,6 +43,8 @@ public sealed class SystemUnderTest : IAsyncDisposable
             builder.Configuration["LocalHosting:StateDirectory"] = stateDirectory;
         // Killed on purpose again and again, nothing may be given up for dying too often.
         builder.Configuration["LocalHosting:DeathLimit"] = "1000";
+        // A part may rightly be settled otherwise once trust was learned; the checks compare a lookup with one of ten minutes before.
+        builder.Project(AppHost.ResourceNames.Consensus).WithEnvironment("Consensus__Trust__Enabled", "false");
         configure?.Invoke(builder);
         var system = new SystemUnderTest(builder.Build());
         try
