@@ -27,6 +27,7 @@ internal static partial class GullibleModel
     public static string Obey(IEnumerable<string> data, string honest)
     {
         var answer = JsonNode.Parse(honest)!.AsObject();
+        var hasObeyed = false;
         foreach (var text in data.SelectMany(Texts))
         {
             foreach (var reading in HiddenText.Readings(text))
@@ -38,12 +39,13 @@ internal static partial class GullibleModel
 
                 if (Carry(answer, reading))
                 {
+                    hasObeyed = true;
                     break;
                 }
             }
         }
 
-        return answer.ToJsonString();
+        return hasObeyed ? answer.ToJsonString() : honest;
     }
 
     // Every text of the block; where the block is no JSON, the block.
