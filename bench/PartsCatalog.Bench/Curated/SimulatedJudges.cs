@@ -16,7 +16,7 @@ namespace PartsCatalog.Bench.Curated;
 /// <param name="switches">How often they err, and how alike.</param>
 internal sealed class SimulatedJudges(JudgeSwitches switches)
 {
-    private static readonly JsonElement Schema = JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get("openai", "v1").Schema.ToMemory().Span);
+    private static readonly JsonElement Schema = JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get("openai", "v2").Full.Schema.ToMemory().Span);
 
     private readonly SimulatedModel _model = new(new SimulatorOptions
     {

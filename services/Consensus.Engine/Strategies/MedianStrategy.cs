@@ -13,6 +13,9 @@ namespace PartsCatalog.Consensus.Engine.Strategies;
 /// </summary>
 internal static class MedianStrategy
 {
+    // One seller's price is surely what that seller asks; that the part usually sells for it nobody confirms. Never HIGH.
+    private const double OneSeller = 0.85;
+
     public static SettledAttribute Settle(AttributeEvidence evidence, Settling settling)
     {
         var attribute = evidence.Attribute;
@@ -164,7 +167,8 @@ internal static class MedianStrategy
         var openAi = Word(evidence.OpenAi, candidates, near);
         var grok = Word(evidence.Grok, candidates, near);
         Ballot.Decide(evidence.Attribute, candidates, openAi, grok, policy, settling.SourceCount);
-        var confidence = Figures.Confidence(candidates[0].Probability, policy);
+        var isOneSellersPrice = evidence.Attribute.Kind == AttributeKind.Money && candidates.Count == 1 && candidates[0].Witnesses.Count == 1;
+        var confidence = Figures.Confidence(isOneSellersPrice ? Math.Min(candidates[0].Probability, OneSeller) : candidates[0].Probability, policy);
         return new Decision(candidates[0], Rules.Median, confidence, isWide && confidence < policy.ReviewBelow);
     }
 

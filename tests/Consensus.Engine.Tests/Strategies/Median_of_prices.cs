@@ -1,4 +1,6 @@
+using PartsCatalog.Consensus.Engine.Policy;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Validation;
 using static PartsCatalog.Consensus.Engine.Tests.Question;
 
 namespace PartsCatalog.Consensus.Engine.Tests.Strategies;
@@ -40,6 +42,16 @@ public sealed class Median_of_prices
     [Fact]
     public void Of_one_price_is_that_price() =>
         new Question().Says(Amazon, "msrp", "28.95").Settle("msrp").Reason.ShouldBe("Only one value is stated: 28.95 (AMAZON).");
+
+    [Fact]
+    public void Of_one_seller_is_never_surely_the_usual_price()
+    {
+        var policy = ConsensusPolicy.Default.With(Trust.Learned.Of((Amazon, "current_selling_price", 0.98)));
+        new Question().Says(Amazon, "current_selling_price", "24.99").Chooses(ValidatorName.OpenAi, "current_selling_price", "24.99").Settle("current_selling_price", policy)
+            .Level.ShouldBe(ConfidenceLevel.Medium);
+        new Question().Says(Amazon, "current_selling_price", "24.99").Says(Reliable, "current_selling_price", "25.50").Settle("current_selling_price", policy)
+            .Level.ShouldBe(ConfidenceLevel.High);
+    }
 
     [Fact]
     public void Counts_equal_prices_as_one() =>
