@@ -1,9 +1,16 @@
+using System.Collections.Frozen;
+
 namespace PartsCatalog.SupplierAdapter.Normalization;
 
 /// <summary>The ways in which suppliers write the same thing.</summary>
 internal static class Spellings
 {
     private const int MaximumUrl = 2_000;
+
+    private static readonly FrozenSet<string> Placeholders = new[]
+    {
+        "N/A", "NA", "N.A.", "#N/A", "NONE", "NULL", "NIL", "-", "--", "---", ".", "?", "TBD", "UNKNOWN", "NOT APPLICABLE", "NOT AVAILABLE", "NOT SPECIFIED",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Yes or no; null for anything else.</summary>
     public static bool? Boolean(string? text) => text?.ToUpperInvariant() switch
@@ -14,8 +21,7 @@ internal static class Spellings
     };
 
     /// <summary>Whether a text only stands where a value would: what suppliers write for 'not there' and for 'does not apply'. Which of the two it is, the kind of part tells.</summary>
-    public static bool IsPlaceholder(string text) => text.Length <= 14 && text.ToUpperInvariant() is
-        "N/A" or "NA" or "N.A." or "#N/A" or "NONE" or "NULL" or "NIL" or "-" or "--" or "---" or "." or "?" or "TBD" or "UNKNOWN" or "NOT APPLICABLE" or "NOT AVAILABLE" or "NOT SPECIFIED";
+    public static bool IsPlaceholder(string text) => text.Length is > 0 and <= 14 && text[0] is 'N' or 'n' or '#' or '-' or '.' or '?' or 'T' or 't' or 'U' or 'u' && Placeholders.Contains(text);
 
     /// <summary>An absolute http or https address without user name; null for anything else.</summary>
     public static string? Url(string? text) =>

@@ -108,13 +108,14 @@ internal static class EncompassNormalizer
     // Rows in whose place this part is shipped: of its make older numbers of it, of another make parts that it is interchangeable with.
     private static void OtherRows(ClaimSheet sheet, AnswerNode rows, string number, string? make)
     {
-        var (older, others) = (new List<string>(), new List<string>());
-        for (var i = 0; i < Math.Min(rows.Count, MaximumParts); i++)
+        List<string> older = [], others = [];
+        var place = 0;
+        foreach (var row in rows.Elements)
         {
-            var row = rows[i];
-            if (Numbers.PartNumberOf(row["subPart"].Text) == number && Numbers.PartNumberOf(row["partNumber"].Text) is { } other && other != number)
+            if (place++ < MaximumParts && AnswerNode.TextOf(row, "subPart") is { } instead && Numbers.PartNumberOf(instead) == number &&
+                Numbers.PartNumberOf(AnswerNode.TextOf(row, "partNumber")) is { } other && other != number)
             {
-                var itsMake = Makes.Of(row["mfgName"], row["mfgCode"]).Make;
+                var itsMake = Makes.Of(rows[place - 1]["mfgName"], rows[place - 1]["mfgCode"]).Make;
                 (itsMake is not null && make is not null && !Brand.AreSame(itsMake, make) ? others : older).Add(other);
             }
         }
