@@ -36,7 +36,8 @@ internal sealed class Orchestrator : IAsyncDisposable
         builder.AddServiceDefaults();
         builder.Services.AddSingleton(orchestrator);
         builder.AddInternalClient<InternalCaller>("consensus");
-        builder.AddMessaging(bus => {
+        builder.AddMessaging(bus =>
+        {
             bus.AddConsumer<ReachedConsumer>(EndpointNames.LookupSaga);
             bus.AddConsumer<DecidedConsumer>(EndpointNames.LookupSaga);
         });
