@@ -35,6 +35,8 @@ public sealed class A_supplier_that_answers_late(OrchestratorFixture fixture)
         await Eventually.Async(() => asked is not null);
 
         await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Found("MARCONE", number, "GE") });
+        await Eventually.Async(async () => await fixture.Database.ScalarAsync<long>(
+            $"select count(*) from lookup_saga where correlation_id = '{id}' and body::text like '%ANSWERED_LATE%'") == 1);
         await fixture.SendAsync(Script.Agreeing.Validators(asked!)!);
 
         await fixture.CompletedAsync(id);
