@@ -45,6 +45,8 @@ public sealed class SystemUnderTest : IAsyncDisposable
         builder.Configuration["LocalHosting:DeathLimit"] = "1000";
         // A part may rightly be settled otherwise once trust was learned; the checks compare a lookup with one of ten minutes before.
         builder.Project(AppHost.ResourceNames.Consensus).WithEnvironment("Consensus__Trust__Enabled", "false");
+        // A refresh goes round every cache; with known answers it would not ask the AIs, and not find out that one that was in trouble answers again.
+        builder.Project(AppHost.ResourceNames.AiValidator).WithEnvironment("Ai__CacheDays", "0");
         configure?.Invoke(builder);
         var system = new SystemUnderTest(builder.Build());
         try
