@@ -27,7 +27,7 @@ internal static class BatchEstimateEndpoint
         string? parts, HttpContext context, SupplierAdapterClient adapter, ILogger<SupplierAdapterClient> logger, CancellationToken cancellationToken)
     {
         if (!int.TryParse(parts, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MaximumParts)
-            return Problem.Validation(new FieldError($"parts is {(parts is null ? "missing" : "no such number")}; expected 1 to {MaximumParts}.", "/parts"));
+            return Problem.Validation(new FieldError($"parts is {(parts is null ? "missing" : "no number of parts")}; expected a whole number from 1 to {MaximumParts}.", "/parts"));
         try
         {
             using var response = await adapter.BatchEstimateAsync(count, cancellationToken);

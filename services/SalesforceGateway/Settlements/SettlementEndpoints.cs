@@ -34,10 +34,18 @@ internal static class SettlementEndpoints
     }
 
     private static async Task<Results<PassedOnResult, ProblemHttpResult>> ExplainAsync(
-        Guid sessionId, string? attribute, HttpContext context, SessionFinder sessions, ConsensusClient consensus, ILogger<ConsensusClient> logger, CancellationToken cancellationToken) =>
-        await sessions.FindAsync(sessionId, cancellationToken) is { Session: null, MayExist: false }
-            ? Problem.Of(StatusCodes.Status404NotFound, "There is no such session.", $"No lookup has the id {sessionId:D}.")
-            : await PassedOn.AnswerAsync(() => consensus.ExplanationAsync(sessionId, attribute, cancellationToken), context, logger, cancellationToken);
+        Guid sessionId, string? attribute, HttpContext context, SessionFinder sessions, ConsensusClient consensus, ILogger<ConsensusClient> logger, CancellationToken cancellationToken)
+    {
+        var found = await sessions.FindAsync(sessionId, cancellationToken);
+        if (found is { Session: null, MayExist: false })
+        {
+            return Problem.Of(StatusCodes.Status404NotFound, "There is no such session.", $"No lookup has the id {sessionId:D}.");
+        }
+
+        // A session that shares another one's answers was not settled by itself.
+        var settled = found.Session?.JoinedSessionId ?? sessionId;
+        return await PassedOn.AnswerAsync(() => consensus.ExplanationAsync(settled, attribute, cancellationToken), context, logger, cancellationToken);
+    }
 
     private static async Task<Results<PassedOnResult, ProblemHttpResult>> ValidateAsync(
         HttpContext context, ConsensusClient consensus, ILogger<ConsensusClient> logger, CancellationToken cancellationToken) =>

@@ -22,6 +22,19 @@ public sealed class AskingConsensusTests(GatewayFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task A_session_that_shares_another_ones_answers_is_explained_by_that_ones_settlement()
+    {
+        var (asked, session) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await GatewayFixture.EndAsync(fixture.Database.DataSource, Messages.Completed(session, version: 1) with { JoinedRequestId = asked, FromCache = true });
+        fixture.Consensus.Answer($"/internal/lookups/{asked}/explanation", """{"session_id":"the one that asked"}""");
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.GetAsync($"/v1/lookup/{session}/explanation");
+
+        (await response.JsonAsync(HttpStatusCode.OK)).GetProperty("session_id").GetString().ShouldBe("the one that asked");
+    }
+
+    [Fact]
     public async Task A_refusal_is_passed_on_with_its_words()
     {
         var session = await EndedSessionAsync();
