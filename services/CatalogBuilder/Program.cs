@@ -17,6 +17,7 @@ builder.AddMessaging(bus =>
     bus.AddConsumer<ReviewDecidedConsumer>(EndpointNames.CatalogBuilder);
 });
 builder.Services.AddScoped<RecordStore>();
+builder.Services.AddSingleton<VersionMaker>();
 builder.Services.AddScoped<ImageStore>();
 builder.Services.AddSingleton<CatalogReader>();
 

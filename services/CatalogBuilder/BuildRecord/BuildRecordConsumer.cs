@@ -1,4 +1,3 @@
-using System.Text;
 using MassTransit;
 using PartsCatalog.CatalogBuilder.Records;
 using PartsCatalog.Contracts;
@@ -12,7 +11,7 @@ namespace PartsCatalog.CatalogBuilder.BuildRecord;
 /// Builds the record of a part, or confirms it, and tells the lookup and those who serve records. Everything is committed together with the
 /// inbox row and the outgoing messages.
 /// </summary>
-internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock, ILogger<BuildRecordConsumer> logger)
+internal sealed class BuildRecordConsumer(RecordStore store, VersionMaker versions, ILogger<BuildRecordConsumer> logger)
     : IConsumer<ConsensusReached>
 {
     /// <inheritdoc />
@@ -29,7 +28,7 @@ internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock,
         var effect = BuildDecision.For(head, order, fingerprint);
         if (effect is BuildEffect.Create or BuildEffect.Update)
         {
-            var made = Make(build, content, fingerprint, head);
+            var made = versions.Make(build, content, fingerprint, head);
             store.AddVersion(made);
             await AnnounceAsync(context, made);
             return;
@@ -50,55 +49,10 @@ internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock,
         return content;
     }
 
-    private NewVersion Make(ConsensusReached build, RecordContent content, Fingerprint fingerprint, RecordHead? head)
-    {
-        var now = Now(head);
-        var version = new RecordVersion
-        {
-            CatalogId = head?.CatalogId ?? Guid.CreateVersion7(now),
-            Version = (head?.Version ?? 0) + 1,
-            CreatedAt = head?.CreatedAt ?? now,
-            LastUpdated = now,
-            SessionId = build.SessionId,
-        };
-        return new NewVersion
-        {
-            Version = version,
-            Change = head is null ? CatalogChange.Created : CatalogChange.Updated,
-            Content = content,
-            Fingerprint = fingerprint,
-            ChangedAttributes = head is null ? KnownIn(content) : fingerprint.ChangedSince(head.Fingerprint),
-            Build = BuildOrder.Of(build),
-            Document = RecordDocument.Write(content, version),
-        };
-    }
-
-    // Receivers keep the highest (version, last verified): a clock that was set back, or another replica's, must not make a record look older.
-    private DateTimeOffset Now(RecordHead? head)
-    {
-        var now = Moment.Of(clock.GetUtcNow());
-        return now < head?.LastVerified ? head.LastVerified : now;
-    }
-
-    private static List<string> KnownIn(RecordContent content) =>
-        [.. content.Attributes.Where(attribute => attribute.Value is not null).Select(attribute => attribute.Name)];
-
     private static async Task AnnounceAsync(ConsumeContext<ConsensusReached> context, NewVersion made)
     {
         var build = context.Message;
-        await context.Publish(new RecordPublished
-        {
-            CatalogId = made.Version.CatalogId,
-            Part = build.Part,
-            Version = made.Version.Version,
-            Change = made.Change,
-            LastUpdated = made.Version.LastUpdated,
-            LastVerified = made.Version.LastUpdated,
-            SessionId = build.SessionId,
-            Document = Encoding.UTF8.GetString(made.Document),
-            Supersessions = SupersessionLinks.Of(made.Content),
-            Observed = Observations.Of(made.Content),
-        }, context.CancellationToken);
+        await context.Publish(made.AsPublished(), context.CancellationToken);
         await context.SendTo(EndpointNames.LookupSaga, new CatalogRecordBuilt
         {
             SessionId = build.SessionId,
@@ -117,7 +71,7 @@ internal sealed class BuildRecordConsumer(RecordStore store, TimeProvider clock,
         ConsumeContext<ConsensusReached> context, RecordHead head, BuildEffect effect, BuildOrder order, RecordContent content)
     {
         var build = context.Message;
-        var now = Now(head);
+        var now = versions.Now(head);
         if (effect == BuildEffect.Confirm)
         {
             store.Confirm(head, order, now);

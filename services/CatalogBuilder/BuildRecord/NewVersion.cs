@@ -1,3 +1,4 @@
+using System.Text;
 using PartsCatalog.CatalogBuilder.Records;
 using PartsCatalog.Contracts.Catalog;
 
@@ -29,4 +30,19 @@ internal sealed record NewVersion
 
     /// <summary>The document.</summary>
     public required byte[] Document { get; init; }
+
+    /// <summary>What those who serve records are told.</summary>
+    public RecordPublished AsPublished() => new()
+    {
+        CatalogId = Version.CatalogId,
+        Part = Content.Part,
+        Version = Version.Version,
+        Change = Change,
+        LastUpdated = Version.LastUpdated,
+        LastVerified = Version.LastUpdated,
+        SessionId = Version.SessionId,
+        Document = Encoding.UTF8.GetString(Document),
+        Supersessions = SupersessionLinks.Of(Content),
+        Observed = Observations.Of(Content),
+    };
 }

@@ -26,6 +26,20 @@ public sealed class ADecisionOfAPerson(RunningCatalog catalog)
     }
 
     [Fact]
+    public async Task Publishes_the_links_and_the_times_of_what_it_decides_about()
+    {
+        var build = Samples.Build(part: _part, instead: [Samples.FoundList("replaces_part_numbers", ["WR50X10027"], _ => [Samples.Says("RELIABLE", Guid.Empty, Samples.AskedAt, "/x")])]);
+        await catalog.BuildAsync(build);
+
+        await catalog.SendAsync(Decided(build, "30.95"));
+
+        var published = await catalog.PublishedAsync(_part, 2);
+        published[1].Supersessions.ShouldHaveSingleItem().Number.ShouldBe("WR50X10027");
+        published[1].Observed.ShouldNotBeEmpty();
+        published[1].Observed.ShouldBe(published[0].Observed);
+    }
+
+    [Fact]
     public async Task Makes_one_version_though_it_is_told_twice_and_the_lookup_comes_again()
     {
         var build = Samples.Build(part: _part);
