@@ -14,25 +14,9 @@ internal sealed class EndWithLeader(UnitOfWork unitOfWork, TimeProvider time) : 
         var (saga, now) = (context.Saga, time.GetUtcNow());
         if (context.Message.Completed is { } completed)
         {
-            saga.Part = completed.Part;
-            saga.CompletedAt = now;
-            saga.Sources = EndedSources.Of(completed.SuccessfulSources, completed.FailedSources, now);
             saga.Note(now, "COMPLETED", $"With session {completed.RequestId}.");
             saga.Next = LookupStep.Close;
-            await SessionStore.CloseAsync(
-                unitOfWork,
-                saga,
-                new SessionEnd(SessionStatus.Completed, now) { CatalogId = completed.CatalogId, CatalogVersion = completed.Version },
-                null,
-                context.CancellationToken);
-            await context.Publish(completed with
-            {
-                RequestId = saga.CorrelationId,
-                PartNumber = saga.PartNumber,
-                ProcessingTimeSeconds = Math.Max(0, Math.Round((decimal)(now - saga.RequestedAt).TotalSeconds, 3)),
-                CompletedAt = now,
-                JoinedRequestId = completed.RequestId,
-            });
+            await SharedEnd.CompleteAsync(unitOfWork, context, completed, now);
             return;
         }
 
