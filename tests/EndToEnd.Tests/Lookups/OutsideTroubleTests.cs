@@ -25,7 +25,7 @@ public sealed class A_lookup_in_trouble_outside(RunningSystem system) : IAsyncLi
     [Fact]
     public async Task Takes_a_late_answer_in_as_another_version()
     {
-        await system.System.InjectAsync("supplier-simulator", new { supplier = "encompass", mode = "none", latency_ms = 10_000, count = 1 });
+        await system.System.InjectAsync("supplier-simulator", new { supplier = "encompass", mode = "none", latency_ms = 17_000, count = 1 });
         var session = await system.LookUpAsync("WR51X10053");
         session.GetProperty("failed_sources").EnumerateArray().Select(source => source.GetString()).ShouldBe(["ENCOMPASS"]);
         await Eventually.AssertsAsync(

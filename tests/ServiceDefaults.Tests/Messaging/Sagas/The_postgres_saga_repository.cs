@@ -27,6 +27,8 @@ public sealed class The_postgres_saga_repository(Servers servers) : SagaReposito
         await Eventually.Async(async () => (await LoadAsync(bus))!.Total == 5);
         await Eventually.Async(async () => (await raw.Channel.QueueDeclarePassiveAsync(OrderMachine.Endpoint)).MessageCount == 0);
         (await LoadAsync(bus))!.Total.ShouldBe(5);
+        // What a delivery sends arrives after its commit, by which the total is known.
+        await Eventually.Async(() => received.Of<OrderAdded>().Count(added => added.SessionId == _order) >= 2);
         received.Of<OrderAdded>().Count(added => added.SessionId == _order).ShouldBe(2);
         (await servers.Broker.PeekAsync(OrderMachine.Endpoint + "_dead")).Select(letter => letter.ToString()).ShouldNotContain(letter => letter.Contains(id.ToString()));
     }
