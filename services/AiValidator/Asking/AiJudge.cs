@@ -57,7 +57,7 @@ internal sealed class AiJudge(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The boundary to an outside service: every failure of it is a verdict, and is logged there.
-            judgement = Failed(judgement, ChatFailure.Describe(failure));
+            judgement = Failed(judgement, ChatFailure.Describe(failure), failure is TimeoutException ? VerdictOutcome.TimedOut : VerdictOutcome.Failed);
             telemetry.LogFailure(name, failure);
         }
 
@@ -72,7 +72,7 @@ internal sealed class AiJudge(
         for (var mayRepair = true; ; mayRepair = false)
         {
             var completion = await PaidAsync(request.Prompt, messages, estimate, cancellationToken);
-            judgement = judgement with { Verdict = judgement.Verdict with { Usage = _prices.Add(judgement.Verdict.Usage, completion.Usage) } };
+            judgement = judgement with { Verdict = judgement.Verdict with { Usage = Used(judgement.Verdict.Usage, completion, estimate) } };
             if (Refusal(completion) is { } refusal)
             {
                 return Failed(judgement, refusal, VerdictOutcome.Refused);
@@ -83,7 +83,7 @@ internal sealed class AiJudge(
                 return Failed(judgement, $"Its answer was cut at {options.MaximumOutputTokens} tokens; raise MaximumOutputTokens.");
             }
 
-            var text = completion.Content.Count > 0 ? completion.Content[0].Text ?? "" : "";
+            var text = completion.Text;
             if (AnswerCheck.Check(request.Question, text, out var problems) is { } answer)
             {
                 return judgement with
@@ -110,18 +110,18 @@ internal sealed class AiJudge(
     }
 
     // The estimate is reserved; what the call did not cost goes back. A call that was given up is taken for read, since providers bill what they have read.
-    private async Task<ChatCompletion> PaidAsync(Prompt prompt, List<ChatMessage> messages, CallEstimate estimate, CancellationToken cancellationToken)
+    private async Task<ModelAnswer> PaidAsync(Prompt prompt, List<ChatMessage> messages, CallEstimate estimate, CancellationToken cancellationToken)
     {
         var spent = 0m;
         try
         {
-            var completion = await calls.CompleteAsync(prompt, messages, cancellationToken);
-            spent = _prices.Add(new AiUsage(), completion.Usage).CostUsd;
+            var completion = await calls.CompleteAsync(prompt, messages, () => spent += estimate.PromptUsd, cancellationToken);
+            spent += Used(new AiUsage(), completion, estimate).CostUsd;
             return completion;
         }
         catch (OperationCanceledException)
         {
-            spent = estimate.PromptUsd;
+            spent += estimate.PromptUsd;
             throw;
         }
         finally
@@ -130,10 +130,15 @@ internal sealed class AiJudge(
         }
     }
 
+    // What a provider does not report is counted from characters, and marked: a stream that was given up, or one without its last chunk.
+    private AiUsage Used(AiUsage before, ModelAnswer completion, CallEstimate estimate) => completion.Usage is { } reported
+        ? _prices.Add(before, reported)
+        : _prices.Add(before, estimate.PromptTokens, 0, CallEstimate.TokensOf(options, completion.Text.Length)) with { IsEstimated = true };
+
     private static AiJudgement Failed(AiJudgement judgement, string error, VerdictOutcome outcome = VerdictOutcome.Failed) =>
         judgement with { Verdict = judgement.Verdict with { Outcome = outcome, Error = error } };
 
-    private static string? Refusal(ChatCompletion completion) => completion switch
+    private static string? Refusal(ModelAnswer completion) => completion switch
     {
         { Refusal: { Length: > 0 } words } => SafeText.Clean($"It declined: {words}", 300),
         { FinishReason: ChatFinishReason.ContentFilter } => "Its provider's content filter stopped the answer.",
