@@ -1,6 +1,7 @@
 using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.AiValidator.Data;
 using PartsCatalog.AiValidator.Discrepancies;
+using PartsCatalog.AiValidator.Examples;
 using PartsCatalog.AiValidator.Judging;
 using PartsCatalog.AiValidator.Lookups;
 using PartsCatalog.AiValidator.Retention;
@@ -15,6 +16,8 @@ builder.AddMessaging(bus => bus.AddConsumer<ValidatePartConsumer>(EndpointNames.
 builder.AddAiJudges();
 builder.Services.AddSingleton<ValidationStore>();
 builder.Services.AddSingleton<AiDesk>();
+builder.Services.AddSingleton<ValidatedAnswers>();
+builder.Services.AddSingleton<SimilarParts>();
 builder.Services.AddSingleton<PartJudging>();
 builder.Services.AddSingleton<SpendingReader>();
 builder.Services.AddSingleton<DiscrepancyReader>();

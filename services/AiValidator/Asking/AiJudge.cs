@@ -19,6 +19,9 @@ internal sealed class AiJudge(
 
     public ValidatorName Name => name;
 
+    /// <summary>The prompts that a part is asked with.</summary>
+    public PromptSet Prompts(string partKey) => prompts.Of(partKey);
+
     /// <summary>The request for a part, in the arm that the part belongs to.</summary>
     /// <param name="question">The claims.</param>
     /// <param name="partKey">The part, e.g. "GE:WR55X10025".</param>
@@ -26,6 +29,11 @@ internal sealed class AiJudge(
     public AiRequest Request(Question question, string partKey, bool withContent)
     {
         var set = prompts.Of(partKey);
+        if (set.WithExamples is { } further && question.WithExamples(withContent) is { } shown)
+        {
+            (set, question) = (further, shown);
+        }
+
         var prompt = withContent ? set.Full : set.Judging;
         return new AiRequest(question, prompt, RequestKey.Of(name, options, prompt, question));
     }

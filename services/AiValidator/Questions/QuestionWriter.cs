@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Suppliers;
@@ -26,7 +27,10 @@ internal static class QuestionWriter
     private const int ItemsShown = 10;
     private const int SourcesShown = 40;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>How texts are escaped.</summary>
+    public static readonly JsonSerializerOptions TextOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = TextOptions.Encoder };
 
     /// <summary>The block of data.</summary>
     /// <param name="command">The lookup.</param>
