@@ -29,7 +29,7 @@ internal sealed class AiJudge(
     public AiRequest Request(Question question, string partKey, bool withContent)
     {
         var set = prompts.Of(partKey);
-        if (set.WithExamples is { } further && question.WithExamples(withContent) is { } shown)
+        if (set.WithExamples is { } further && question.WithExamples() is { } shown)
         {
             (set, question) = (further, shown);
         }

@@ -29,8 +29,7 @@ internal sealed class ValidatedAnswers(NpgsqlDataSource database)
             UNION ALL
             (SELECT id FROM (SELECT DISTINCT ON (part_key) validation_id AS id, created_at FROM newest ORDER BY part_key, created_at DESC) AS parts
              ORDER BY created_at DESC, id LIMIT $5))
-        SELECT v.validation_id, v.openai_validation_result, v.grok_validation_result,
-            CASE v.final_title_source WHEN 'OpenAi' THEN v.openai_generated_title WHEN 'Grok' THEN v.grok_generated_title END
+        SELECT v.validation_id, v.openai_validation_result, v.grok_validation_result
         FROM chosen JOIN ai_validations AS v ON v.validation_id = chosen.id
         ORDER BY v.created_at DESC, v.validation_id LIMIT $5
         """;
@@ -54,7 +53,7 @@ internal sealed class ValidatedAnswers(NpgsqlDataSource database)
         var answers = new List<ValidatedAnswer>(most);
         while (await row.ReadAsync(cancellationToken))
         {
-            answers.Add(new ValidatedAnswer(row.GetGuid(0), row.IsDBNull(3) ? null : row.GetString(3), Verdicts(row, 1), Verdicts(row, 2)));
+            answers.Add(new ValidatedAnswer(row.GetGuid(0), Verdicts(row, 1), Verdicts(row, 2)));
         }
 
         return answers;

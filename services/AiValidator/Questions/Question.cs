@@ -15,10 +15,9 @@ internal sealed record Question(IReadOnlyDictionary<string, AskedAttribute> Attr
     public IReadOnlyList<Example>? Examples { get; init; }
 
     /// <summary>The question with those examples in its data that say something about it; null when there is none.</summary>
-    /// <param name="withTitles">Whether a title is to be written too.</param>
-    public Question? WithExamples(bool withTitles)
+    public Question? WithExamples()
     {
-        Example[] shown = [.. (Examples ?? []).Select(example => example.For(this, withTitles)).OfType<Example>()];
+        Example[] shown = [.. (Examples ?? []).Select(example => example.For(this)).OfType<Example>()];
         return shown.Length == 0 ? null : this with { Data = Example.Prepend(shown, Data) };
     }
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Suppliers;
@@ -28,7 +27,7 @@ internal static class QuestionWriter
     private const int SourcesShown = 40;
 
     /// <summary>How texts are escaped.</summary>
-    public static readonly JsonSerializerOptions TextOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    public static readonly JsonSerializerOptions TextOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = TextOptions.Encoder };
 
