@@ -1,4 +1,5 @@
 using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.AiValidator.Batches;
 using PartsCatalog.AiValidator.Data;
 using PartsCatalog.AiValidator.Discrepancies;
 using PartsCatalog.AiValidator.Judging;
@@ -16,6 +17,7 @@ builder.AddAiJudges();
 builder.Services.AddSingleton<ValidationStore>();
 builder.Services.AddSingleton<AiDesk>();
 builder.Services.AddSingleton<PartJudging>();
+builder.AddBatches();
 builder.Services.AddSingleton<SpendingReader>();
 builder.Services.AddSingleton<DiscrepancyReader>();
 builder.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();

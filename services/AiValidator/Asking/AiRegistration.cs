@@ -25,6 +25,7 @@ internal static class AiRegistration
                     ai => ai.TrialPromptVersion is null || PromptLibrary.Has(ai.PromptFamily, ai.TrialPromptVersion),
                     $"{AiOptions.SectionName}:{name}: TrialPromptVersion names no prompt of this program.")
                 .Validate(ai => IsValid(ai.Budget), $"{AiOptions.SectionName}:{name}:Budget: expected limits from 0 and WarnAtShare from 0.01 to 1.")
+                .Validate(ai => IsValid(ai.Batch), $"{AiOptions.SectionName}:{name}:Batch: a value is out of its range (BatchOptions).")
                 .ValidateOnStart();
         }
 
@@ -40,5 +41,5 @@ internal static class AiRegistration
     }
 
     // Annotations of a nested object are not looked at by themselves.
-    private static bool IsValid(BudgetOptions budget) => Validator.TryValidateObject(budget, new ValidationContext(budget), null, validateAllProperties: true);
+    private static bool IsValid(object options) => Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true);
 }

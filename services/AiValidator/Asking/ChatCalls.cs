@@ -12,7 +12,7 @@ internal sealed class ChatCalls(AiModelOptions options, ChatClient client, Resil
 
     public async Task<ChatCompletion> CompleteAsync(Prompt prompt, IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
     {
-        var request = _requests.GetOrAdd(prompt.Schema, Request);
+        var request = RequestOf(prompt);
         return await pipeline.ExecuteAsync(
             static async (call, token) =>
             {
@@ -22,6 +22,9 @@ internal sealed class ChatCalls(AiModelOptions options, ChatClient client, Resil
             (client, messages, request, limiter),
             cancellationToken);
     }
+
+    /// <summary>What is sent beside the messages of a prompt.</summary>
+    public ChatCompletionOptions RequestOf(Prompt prompt) => _requests.GetOrAdd(prompt.Schema, Request);
 
     private ChatCompletionOptions Request(BinaryData schema)
     {

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.AiValidator.Judging;
+using PartsCatalog.AiValidator.Questions;
+using PartsCatalog.Contracts.Validation;
+using PartsCatalog.ServiceDefaults.Messaging;
+
+namespace PartsCatalog.AiValidator.Batches;
+
+/// <summary>
+/// Answers the lookups of which every request is over: keeps the record, publishes, and only then forgets the lookup. A kill in between publishes again, which the
+/// orchestrator passes over.
+/// </summary>
+internal sealed class BatchAnswering(
+    NpgsqlDataSource database, ParkedLookups parked, PartJudging judging, AiJudges judges, DirectPublisher publisher, IOptions<AiOptions> options)
+{
+    private const string LockName = "answers";
+    private const int AtATime = 100;
+
+    private readonly AiOptions _options = options.Value;
+
+    /// <summary>Answers some; true when there may be more.</summary>
+    public async Task<bool> AnswerAsync(CancellationToken cancellationToken)
+    {
+        await using var turn = await BatchLock.TryTakeAsync(database, LockName, cancellationToken);
+        if (turn is null)
+        {
+            return false;
+        }
+
+        var ready = await parked.ReadyAsync(AtATime, cancellationToken);
+        foreach (var (sessionId, attempt) in ready)
+        {
+            await AnswerAsync(sessionId, attempt, cancellationToken);
+        }
+
+        return ready.Count == AtATime;
+    }
+
+    private async Task AnswerAsync(Guid sessionId, int attempt, CancellationToken cancellationToken)
+    {
+        var rows = await parked.RowsAsync(sessionId, attempt, cancellationToken);
+        IReadOnlyList<AiVerdict> verdicts = [];
+        if (rows.Count > 0)
+        {
+            var (command, doubt) = (rows[0].Command, DoubtOf(rows));
+            if (doubt.IsAny && rows.Count == 1 && judges.All.FirstOrDefault(judge => judge.Name != rows[0].Validator) is { } second)
+            {
+                await parked.AddAsync(command, SecondOpinion(second, command, doubt), cancellationToken);
+                return;
+            }
+
+            AiJudgement[] judgements = [.. rows.Select(row => row.Judgement).OfType<AiJudgement>().OrderBy(judgement => judgement.Verdict.Validator)];
+            verdicts = judgements.Length == 0
+                ? []
+                : await judging.KeepAsync(command, judgements, doubt, [.. rows.Where(row => row.IsBatched).Select(row => row.Validator).Order()], cancellationToken);
+        }
+
+        await publisher.PublishAsync(new PartValidated { SessionId = sessionId, Attempt = attempt, Verdicts = verdicts }, cancellationToken);
+        await parked.RemoveAsync(sessionId, attempt, cancellationToken);
+    }
+
+    private Doubt DoubtOf(IReadOnlyList<BatchRow> rows) =>
+        _options.Mode == AiMode.Escalate && rows.FirstOrDefault(row => !row.IsSecond) is { } first && QuestionBuilder.Build(first.Command) is { } question
+            ? Doubts.Of(question, first.Validator, first.Judgement, _options.ConfidentFrom)
+            : new Doubt(null, Content: false, []);
+
+    // No batch has the time left for it.
+    private static ParkedRequest SecondOpinion(AiJudge second, ValidatePart command, Doubt doubt) =>
+        new(second.Name, RequestState.Direct, Guid.Empty)
+        {
+            IsSecond = true,
+            WithContent = doubt.Content,
+            NarrowedTo = doubt.Attributes is { } open ? [.. open.Order(StringComparer.Ordinal)] : null,
+        };
+}
