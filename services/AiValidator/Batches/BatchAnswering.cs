@@ -45,8 +45,9 @@ internal sealed class BatchAnswering(
         if (rows.Count > 0)
         {
             var (command, doubt) = (rows[0].Command, DoubtOf(rows));
-            if (doubt.IsAny && rows.Count == 1 && judges.All.FirstOrDefault(judge => judge.Name != rows[0].Validator) is { } second)
+            if (doubt.IsAny && rows.Count == 1)
             {
+                var second = judges.All.First(judge => judge.Name != rows[0].Validator);
                 await parked.AddAsync(command, SecondOpinion(second, command, doubt), cancellationToken);
                 return;
             }
@@ -62,7 +63,7 @@ internal sealed class BatchAnswering(
     }
 
     private Doubt DoubtOf(IReadOnlyList<BatchRow> rows) =>
-        _options.Mode == AiMode.Escalate && rows.FirstOrDefault(row => !row.IsSecond) is { } first && QuestionBuilder.Build(first.Command) is { } question
+        _options.Mode == AiMode.Escalate && judges.All.Count > 1 && rows.FirstOrDefault(row => !row.IsSecond) is { } first && QuestionBuilder.Build(first.Command) is { } question
             ? Doubts.Of(question, first.Validator, first.Judgement, _options.ConfidentFrom)
             : new Doubt(null, Content: false, []);
 

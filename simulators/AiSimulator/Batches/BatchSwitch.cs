@@ -28,6 +28,10 @@ internal sealed record BatchSwitch
     [JsonPropertyName("lost_replies")]
     public int LostReplies { get; init; }
 
+    /// <summary>Files that are taken without their sender hearing of it.</summary>
+    [JsonPropertyName("lost_uploads")]
+    public int LostUploads { get; init; }
+
     /// <summary>Downloads that break off in the middle.</summary>
     [JsonPropertyName("cut_downloads")]
     public int CutDownloads { get; init; }
@@ -44,6 +48,7 @@ internal sealed record BatchSwitch
         { ExpireShare: not (>= 0 and <= 1) } => "expire_share: expected 0 to 1.",
         { ErrorShare: not (>= 0 and <= 1) } => "error_share: expected 0 to 1.",
         { LostReplies: < 0 } => "lost_replies: expected 0 or more.",
+        { LostUploads: < 0 } => "lost_uploads: expected 0 or more.",
         { CutDownloads: < 0 } => "cut_downloads: expected 0 or more.",
         _ => null,
     };

@@ -25,6 +25,9 @@ internal sealed class BatchSwitchboard
     /// <summary>Whether the reply about this new batch is lost.</summary>
     public bool TakeLostReply(string provider) => Take(provider, now => now.LostReplies, now => now with { LostReplies = now.LostReplies - 1 });
 
+    /// <summary>Whether the reply about this new file is lost.</summary>
+    public bool TakeLostUpload(string provider) => Take(provider, now => now.LostUploads, now => now with { LostUploads = now.LostUploads - 1 });
+
     /// <summary>Whether this download breaks off.</summary>
     public bool TakeCutDownload(string provider) => Take(provider, now => now.CutDownloads, now => now with { CutDownloads = now.CutDownloads - 1 });
 

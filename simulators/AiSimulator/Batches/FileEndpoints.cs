@@ -46,6 +46,12 @@ internal static class FileEndpoints
 
         var file = known.Files.Add(form.Files["file"]!.FileName, form["purpose"].ToString(), content);
         calls.CountBatch(known.Name, files: 1);
+        if (switches.TakeLostUpload(known.Name))
+        {
+            context.Abort();
+            return;
+        }
+
         await ResponseWriter.WriteAsync(context, StatusCodes.Status200OK, json => BatchWriter.Write(json, file));
     }
 
