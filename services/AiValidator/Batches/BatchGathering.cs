@@ -11,9 +11,10 @@ namespace PartsCatalog.AiValidator.Batches;
 internal sealed class BatchGathering(NpgsqlDataSource database, Purses purses, BudgetTelemetry telemetry, TimeProvider clock, ILogger<BatchGathering> log)
 {
     private const string Waiting =
-        "SELECT w.request_id, w.request_key, w.bytes, w.most_usd, w.created_at, l.answer_by FROM ai_batch_requests w JOIN ai_batch_lookups l USING (session_id, attempt) "
-        + "WHERE w.validator = $1 AND w.state = 'WAITING' AND NOT EXISTS (SELECT FROM ai_batch_requests o WHERE o.request_key = w.request_key AND o.validator = w.validator "
-        + "AND o.state IN ('GATHERED', 'DIRECT')) ORDER BY w.created_at, w.request_id LIMIT $2";
+        "SELECT * FROM (SELECT DISTINCT ON (w.request_key) w.request_id, w.bytes, w.most_usd, w.created_at, l.answer_by "
+        + "FROM ai_batch_requests w JOIN ai_batch_lookups l USING (session_id, attempt) WHERE w.validator = $1 AND w.state = 'WAITING' AND NOT EXISTS (SELECT "
+        + "FROM ai_batch_requests o WHERE o.request_key = w.request_key AND o.validator = w.validator AND o.state IN ('GATHERED', 'DIRECT')) "
+        + "ORDER BY w.request_key, w.created_at, w.request_id) one_each ORDER BY created_at, request_id LIMIT $2";
 
     /// <summary>The next batch; null when there is none to make yet.</summary>
     public async Task<OpenBatch?> GatherAsync(AiJudge judge, CancellationToken cancellationToken)
@@ -30,19 +31,21 @@ internal sealed class BatchGathering(NpgsqlDataSource database, Purses purses, B
         }
 
         var (count, levels) = await ReserveAsync(connection, judge, taken, now, cancellationToken);
-        if (count == 0)
+        if (count < taken.Count)
         {
             await BatchSql.ExecuteAsync(
-                connection, "UPDATE ai_batch_requests SET state = 'DONE' WHERE request_id = ANY ($1) AND state = 'WAITING'", [taken.Select(w => w.Id).ToArray()], cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            telemetry.Stopped(judge.Name, [.. levels.Select(level => level.Line)]);
-            return null;
+                connection, "UPDATE ai_batch_requests SET state = 'DONE' WHERE request_id = ANY ($1) AND state = 'WAITING'", [taken[count..].Select(w => w.Id).ToArray()], cancellationToken);
         }
 
-        var batch = await AddAsync(connection, judge, taken[..count], levels.Count > 0, now, cancellationToken);
+        var batch = count == 0 ? null : await AddAsync(connection, judge, taken[..count], levels.Count > 0, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         telemetry.Reserved(levels);
-        log.LogInformation("{Count} requests to {Validator} are batch {Batch}", count, judge.Name, batch.Id);
+        if (count < taken.Count)
+        {
+            telemetry.Stopped(judge.Name, [.. levels.Select(level => level.Line)]);
+        }
+
+        log.LogInformation("{Count} requests to {Validator} are batch {Batch}", count, judge.Name, batch?.Id);
         return batch;
     }
 
@@ -78,13 +81,9 @@ internal sealed class BatchGathering(NpgsqlDataSource database, Purses purses, B
         await using var command = BatchSql.Command(connection, Waiting, judge.Name.ToString(), judge.Options.Batch.MaximumRequests);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var waiting = new List<WaitingRequest>();
-        var keys = new HashSet<Guid>();
         while (await row.ReadAsync(cancellationToken))
         {
-            if (keys.Add(row.GetGuid(1)))
-            {
-                waiting.Add(new WaitingRequest(row.GetGuid(0), row.GetInt32(2), row.GetDecimal(3), row.GetFieldValue<DateTimeOffset>(4), row.GetFieldValue<DateTimeOffset>(5)));
-            }
+            waiting.Add(new WaitingRequest(row.GetGuid(0), row.GetInt32(1), row.GetDecimal(2), row.GetFieldValue<DateTimeOffset>(3), row.GetFieldValue<DateTimeOffset>(4)));
         }
 
         return waiting;
