@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
 using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.AiValidator.Data;
 using PartsCatalog.AiValidator.Judging;
 using PartsCatalog.AiValidator.Questions;
 using PartsCatalog.Contracts.Validation;
@@ -13,7 +14,7 @@ namespace PartsCatalog.AiValidator.Batches;
 /// orchestrator passes over.
 /// </summary>
 internal sealed class BatchAnswering(
-    NpgsqlDataSource database, ParkedLookups parked, PartJudging judging, AiJudges judges, DirectPublisher publisher, IOptions<AiOptions> options)
+    NpgsqlDataSource database, ParkedLookups parked, ValidationStore store, PartJudging judging, AiJudges judges, DirectPublisher publisher, IOptions<AiOptions> options)
 {
     private const string LockName = "answers";
     private const int AtATime = 100;
@@ -40,26 +41,40 @@ internal sealed class BatchAnswering(
 
     private async Task AnswerAsync(Guid sessionId, int attempt, CancellationToken cancellationToken)
     {
-        var rows = await parked.RowsAsync(sessionId, attempt, cancellationToken);
-        IReadOnlyList<AiVerdict> verdicts = [];
-        if (rows.Count > 0)
+        if (await VerdictsAsync(sessionId, attempt, cancellationToken) is { } verdicts)
         {
-            var (command, doubt) = (rows[0].Command, DoubtOf(rows));
-            if (doubt.IsAny && rows.Count == 1)
-            {
-                var second = judges.All.First(judge => judge.Name != rows[0].Validator);
-                await parked.AddAsync(command, SecondOpinion(second, command, doubt), cancellationToken);
-                return;
-            }
+            await publisher.PublishAsync(new PartValidated { SessionId = sessionId, Attempt = attempt, Verdicts = verdicts }, cancellationToken);
+            await parked.RemoveAsync(sessionId, attempt, cancellationToken);
+        }
+    }
 
-            AiJudgement[] judgements = [.. rows.Select(row => row.Judgement).OfType<AiJudgement>().OrderBy(judgement => judgement.Verdict.Validator)];
-            verdicts = judgements.Length == 0
-                ? []
-                : await judging.KeepAsync(command, judgements, doubt, [.. rows.Where(row => row.IsBatched).Select(row => row.Validator).Order()], cancellationToken);
+    // Null where a second opinion has still to be asked for.
+    private async Task<IReadOnlyList<AiVerdict>?> VerdictsAsync(Guid sessionId, int attempt, CancellationToken cancellationToken)
+    {
+        // Kept already: what it cost must not be counted again.
+        if (await store.FindAsync(sessionId, attempt, cancellationToken) is { } known)
+        {
+            return BetterContent.PassOn(known.Judgements);
         }
 
-        await publisher.PublishAsync(new PartValidated { SessionId = sessionId, Attempt = attempt, Verdicts = verdicts }, cancellationToken);
-        await parked.RemoveAsync(sessionId, attempt, cancellationToken);
+        var rows = await parked.RowsAsync(sessionId, attempt, cancellationToken);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var (command, doubt) = (rows[0].Command, DoubtOf(rows));
+        if (doubt.IsAny && rows.Count == 1)
+        {
+            var second = judges.All.First(judge => judge.Name != rows[0].Validator);
+            await parked.AddAsync(command, SecondOpinion(second, doubt), cancellationToken);
+            return null;
+        }
+
+        AiJudgement[] judgements = [.. rows.Select(row => row.Judgement).OfType<AiJudgement>().OrderBy(judgement => judgement.Verdict.Validator)];
+        return judgements.Length == 0
+            ? []
+            : await judging.KeepAsync(command, judgements, doubt, [.. rows.Where(row => row.IsBatched).Select(row => row.Validator).Order()], cancellationToken);
     }
 
     private Doubt DoubtOf(IReadOnlyList<BatchRow> rows) =>
@@ -68,7 +83,7 @@ internal sealed class BatchAnswering(
             : new Doubt(null, Content: false, []);
 
     // No batch has the time left for it.
-    private static ParkedRequest SecondOpinion(AiJudge second, ValidatePart command, Doubt doubt) =>
+    private static ParkedRequest SecondOpinion(AiJudge second, Doubt doubt) =>
         new(second.Name, RequestState.Direct, Guid.Empty)
         {
             IsSecond = true,

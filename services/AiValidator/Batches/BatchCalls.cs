@@ -5,8 +5,7 @@ using OpenAI.Batch;
 using OpenAI.Files;
 using PartsCatalog.AiValidator.Asking;
 
-// The package marks its batch client as under evaluation; the API behind it is stable (platform.openai.com/docs/api-reference/batch).
-#pragma warning disable OPENAI001
+#pragma warning disable OPENAI001 // The package marks its batch client as under evaluation; the API behind it is stable (platform.openai.com/docs/api-reference/batch).
 
 namespace PartsCatalog.AiValidator.Batches;
 

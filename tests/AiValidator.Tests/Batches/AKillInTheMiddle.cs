@@ -62,24 +62,22 @@ public sealed class AKillInTheMiddle
     public async Task Of_answering_answers_again_from_what_was_kept()
     {
         await using var service = await BatchedService.StartAsync(requests: 1);
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000 });
+        // The answer is with the broker, and the lookup cannot be forgotten.
+        await service.Host.Database.ExecuteAsync(
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not now'; END $$; "
+            + "CREATE TRIGGER refuse BEFORE DELETE ON ai_batch_lookups FOR EACH ROW EXECUTE FUNCTION refuse()");
         var command = BatchedService.Waiting(1);
         await service.SendAsync([command]);
-        await service.InStateAsync("CREATED");
-        await service.Host.Database.ExecuteAsync("CREATE TABLE before AS SELECT * FROM ai_batch_lookups");
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai" });
-        var first = (await service.AnswersAsync([command])).Single();
+        await Eventually.Async(() => service.Orchestrator.Answers.Count >= 2);
+
+        await service.Host.Database.ExecuteAsync("DROP TRIGGER refuse ON ai_batch_lookups");
         await service.OverAsync();
 
-        // The lookup as it stands when the answer is with the broker and the lookup is not forgotten yet.
-        await service.Host.Database.ExecuteAsync(
-            "INSERT INTO ai_batch_lookups SELECT * FROM before; INSERT INTO ai_batch_requests (request_id, session_id, attempt, validator, state, request_key, bytes, most_usd, with_content, created_at) "
-            + "SELECT gen_random_uuid(), session_id, attempt, 'OpenAi', 'DIRECT', gen_random_uuid(), 0, 0, true, created_at FROM before");
-        await Eventually.Async(() => service.Orchestrator.Answers.Count(answer => answer.SessionId == command.SessionId) == 2);
-
-        service.Orchestrator.Answers[^1].Verdicts.Select(v => v.Usage.CostUsd).ShouldBe(first.Verdicts.Select(v => v.Usage.CostUsd));
+        service.Orchestrator.Answers.ShouldAllBe(answer => answer.SessionId == command.SessionId && answer.Verdicts.Count == 2);
+        service.Orchestrator.Answers.Select(answer => answer.Verdicts.Sum(v => v.Usage.CostUsd)).Distinct().ShouldHaveSingleItem();
         (await service.CountAsync("ai_validations")).ShouldBe(1);
-        (await service.CountAsync("ai_spending")).ShouldBe(2);
+        (await service.Host.Database.ScalarAsync<decimal>("SELECT sum(cost_usd) FROM ai_spending"))
+            .ShouldBe(await service.Host.Database.ScalarAsync<decimal>("SELECT sum(cost_usd) FROM ai_validations"));
     }
 
     [Fact]
