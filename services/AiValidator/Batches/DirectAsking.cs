@@ -1,9 +1,8 @@
-using Npgsql;
+using Microsoft.Extensions.Options;
 using PartsCatalog.AiValidator.Answers;
 using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.AiValidator.Data;
 using PartsCatalog.Contracts.Validation;
-using Microsoft.Extensions.Options;
 
 namespace PartsCatalog.AiValidator.Batches;
 
@@ -20,7 +19,11 @@ internal sealed class DirectAsking(DirectRequests requests, ValidationStore stor
         await Parallel.ForEachAsync(
             rows,
             new ParallelOptions { MaxDegreeOfParallelism = judge.Options.Batch.DirectCalls, CancellationToken = cancellationToken },
-            async (row, token) => await requests.EndAsync(row, await JudgeAsync(row, judge, token), token));
+            async (row, token) =>
+            {
+                var judgement = await JudgeAsync(row, judge, token);
+                await store.Patience.ExecuteAsync(async again => await requests.EndAsync(row, judgement, again), token);
+            });
         return rows.Count > 0;
     }
 
@@ -43,11 +46,13 @@ internal sealed class DirectAsking(DirectRequests requests, ValidationStore stor
             row.Command.SessionId, row.Command.Attempt, new Dictionary<ValidatorName, Guid> { [judge.Name] = request.Key },
             clock.GetUtcNow() - TimeSpan.FromDays(options.Value.CacheDays), cancellationToken);
         var judgement = known.Answers.TryGetValue(judge.Name, out var answer) ? AiDesk.Again(answer) : await desk.AskAsync(judge, request, budget, cancellationToken);
-        return row.Judgement is { Verdict.Usage: { } used } ? WithUsage(judgement ?? row.Judgement, used, isAdded: judgement is not null) : judgement;
+        return row.Judgement is not { } read ? judgement
+            : judgement is null ? AiJudge.Failed(read, "Its batch's answer could not be read any more, and there is no budget to ask again.")
+            : WithUsage(judgement, read.Verdict.Usage);
     }
 
     // What the batch's answer has used belongs to the lookup, though that answer could not be read any more.
-    private static AiJudgement WithUsage(AiJudgement judgement, AiUsage used, bool isAdded) => !isAdded ? judgement : judgement with
+    private static AiJudgement WithUsage(AiJudgement judgement, AiUsage used) => judgement with
     {
         Verdict = judgement.Verdict with
         {
