@@ -39,7 +39,7 @@ public sealed class A_lookup_of_a_batch(OrchestratorFixture fixture)
         fixture.Others.Play(silent, new Script { Validators = _ => null });
         var batch = new LookupRequested { RequestId = Guid.NewGuid(), PartNumber = gathered, Priority = LookupPriority.Batch };
         await fixture.SendAsync(batch);
-        var asked = await Eventually.GetAsync(() => Task.FromResult(fixture.Others.Of<ValidatePart>(validate => validate.SessionId == batch.RequestId).FirstOrDefault()));
+        var asked = await Eventually.GetAsync(() => Task.FromResult(fixture.Others.Received.OfType<ValidatePart>().FirstOrDefault(validate => validate.SessionId == batch.RequestId)));
 
         // Interactive, begun later: it has gone on without the AIs.
         var interactive = await fixture.RequestAsync(silent);
