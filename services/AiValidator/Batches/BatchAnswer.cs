@@ -27,12 +27,16 @@ internal sealed record BatchAnswer(Guid Id, ChatCompletion? Completion)
                 && response.TryGetProperty("status_code", out var status) && status.GetInt32() == Ok;
             return new BatchAnswer(id, isAnswered ? Completed(response.GetProperty("body")) : null);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {
             // Not of the shape that is documented: what it was to answer is asked directly, as all that got no answer.
             return null;
         }
     }
 
-    private static ChatCompletion? Completed(JsonElement body) => ModelReaderWriter.Read<ChatCompletion>(BinaryData.FromString(body.GetRawText()));
+    // The package reads a completion without a message too, and fails only when it is asked for one.
+    private static ChatCompletion? Completed(JsonElement body) =>
+        body.GetProperty("choices") is { ValueKind: JsonValueKind.Array } choices && choices.GetArrayLength() > 0 && choices[0].GetProperty("message").ValueKind == JsonValueKind.Object
+            ? ModelReaderWriter.Read<ChatCompletion>(BinaryData.FromString(body.GetRawText()))
+            : null;
 }
