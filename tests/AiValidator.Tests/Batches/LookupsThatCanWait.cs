@@ -137,7 +137,8 @@ public sealed class LookupsThatCanWait
         await using var service = await BatchedService.StartAsync(requests: 2, ("Ai:Mode", "Escalate"), ("Ai:ConfidentFrom", "0.5"));
         var clear = Lookup.Of(
             Lookup.Source("ENCOMPASS", ("manufacturer", "GE"), ("part_title", "GE WR55X10025 Refrigerator Temperature Sensor"), ("primary_department", "Refrigeration"), ("color", "white")),
-            Lookup.Source("MARCONE", ("manufacturer", "GE"), ("color", "white"))) with { AnswerBy = TimeProvider.System.GetUtcNow().AddHours(48) };
+            Lookup.Source("MARCONE", ("manufacturer", "GE"), ("color", "white"))) with
+        { AnswerBy = TimeProvider.System.GetUtcNow().AddHours(48) };
         var contested = BatchedService.Waiting(1) with
         {
             Claims = [Lookup.Source("ENCOMPASS", ("manufacturer", "GE"), ("msrp", "10.00")), Lookup.Source("MARCONE", ("manufacturer", "LG"), ("msrp", "90.00"))],
