@@ -2,6 +2,7 @@ using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.AiValidator.Batches;
 using PartsCatalog.AiValidator.Data;
 using PartsCatalog.AiValidator.Discrepancies;
+using PartsCatalog.AiValidator.Examples;
 using PartsCatalog.AiValidator.Judging;
 using PartsCatalog.AiValidator.Lookups;
 using PartsCatalog.AiValidator.Retention;
@@ -16,6 +17,8 @@ builder.AddMessaging(bus => bus.AddConsumer<ValidatePartConsumer>(EndpointNames.
 builder.AddAiJudges();
 builder.Services.AddSingleton<ValidationStore>();
 builder.Services.AddSingleton<AiDesk>();
+builder.Services.AddSingleton<ValidatedAnswers>();
+builder.Services.AddSingleton<SimilarParts>();
 builder.Services.AddSingleton<PartJudging>();
 builder.AddBatches();
 builder.Services.AddSingleton<SpendingReader>();

@@ -60,8 +60,7 @@ public sealed class ValidatorHost : IAsyncDisposable
         ]);
         factory.UseKestrel(0);
         factory.StartServer();
-        // A bus that is stopped while it still connects goes on trying for ever.
-        await factory.Services.GetRequiredService<IBusControl>().WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(30));
+        await factory.Services.BusIsHealthyAsync();
         return new ValidatorHost(database, broker, simulator, factory) { _isReplica = first is not null };
     }
 

@@ -53,10 +53,9 @@ public sealed class RunningCatalog : IAsyncLifetime
             .UseSetting("Internal:SigningKey", SigningKey)
             .UseSetting("Logging:LogLevel:Default", "Warning"));
         _ = _service.Server;
-        await Eventually.Async(async () => (await _broker.QueuesAsync()).Count(name => Expected.Contains(name)) == Expected.Length, TimeSpan.FromSeconds(60));
+        await _peers.Services.BusIsHealthyAsync();
+        await _service.Services.BusIsHealthyAsync();
     }
-
-    private static readonly string[] Expected = [EndpointNames.CatalogBuilder, EndpointNames.LookupSaga, EndpointNames.SalesforceGateway];
 
     /// <summary>Sends a message to the service's queue.</summary>
     public async Task SendAsync<T>(T message, Guid? messageId = null)

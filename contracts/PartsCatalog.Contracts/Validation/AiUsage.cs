@@ -14,4 +14,7 @@ public sealed record AiUsage
 
     /// <summary>US dollars at the configured prices.</summary>
     public decimal CostUsd { get; init; }
+
+    /// <summary>True when a provider did not report the tokens of a call and they were counted from characters; else null.</summary>
+    public bool? IsEstimated { get; init; }
 }

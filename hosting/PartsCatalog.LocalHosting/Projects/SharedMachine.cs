@@ -10,11 +10,13 @@ internal static class SharedMachine
     [
         // Compiled code is mapped once, not twice: 20 MB a process. It is a hardening against attackers that are already inside the process.
         ("DOTNET_EnableWriteXorExecute", "0"),
-        // The youngest generation would be as large as the processor's cache, which every process believes to be its own. Hexadecimal: 4 MB.
-        ("DOTNET_GCgen0size", "400000"),
-        ("DOTNET_GCConserveMemory", "5"),
+        // The youngest generation would be as large as the processor's cache, which every process believes to be its own. Hexadecimal: 3 MB.
+        ("DOTNET_GCgen0size", "300000"),
+        // Regions of 1 MB in place of 4: a heap this small leaves most of its last ones empty.
+        ("DOTNET_GCRegionSize", "100000"),
+        ("DOTNET_GCConserveMemory", "7"),
         // What native code (compiler, zlib, TLS) gives back goes back to the system.
-        ("MALLOC_ARENA_MAX", "2"),
+        ("MALLOC_ARENA_MAX", "1"),
         ("MALLOC_TRIM_THRESHOLD_", "131072"),
         ("MALLOC_MMAP_THRESHOLD_", "131072"),
     ];

@@ -21,6 +21,9 @@ internal sealed class AiJudge(
 
     public AiModelOptions Options => options;
 
+    /// <summary>The prompts that a part is asked with.</summary>
+    public PromptSet Prompts(string partKey) => prompts.Of(partKey);
+
     /// <summary>The request for a part, in the arm that the part belongs to.</summary>
     /// <param name="question">The claims.</param>
     /// <param name="partKey">The part, e.g. "GE:WR55X10025".</param>
@@ -28,6 +31,11 @@ internal sealed class AiJudge(
     public AiRequest Request(Question question, string partKey, bool withContent)
     {
         var set = prompts.Of(partKey);
+        if (set.WithExamples is { } further && question.WithExamples() is { } shown)
+        {
+            (set, question) = (further, shown);
+        }
+
         var prompt = withContent ? set.Full : set.Judging;
         return new AiRequest(question, prompt, RequestKey.Of(name, options, prompt, question));
     }
@@ -68,10 +76,10 @@ internal sealed class AiJudge(
     /// <param name="completion">The answer.</param>
     /// <param name="text">Its text.</param>
     /// <param name="problems">Its faults.</param>
-    public AiJudgement? Read(AiRequest request, AiJudgement judgement, ChatCompletion completion, out string text, out IReadOnlyList<string> problems)
+    public AiJudgement? Read(AiRequest request, AiJudgement judgement, ModelAnswer completion, out string text, out IReadOnlyList<string> problems)
     {
         problems = [];
-        text = completion.Content.Count > 0 ? completion.Content[0].Text ?? "" : "";
+        text = completion.Text;
         if (Refusal(completion) is { } refusal)
         {
             return Failed(judgement, refusal, VerdictOutcome.Refused);
@@ -114,7 +122,7 @@ internal sealed class AiJudge(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // The boundary to an outside service: every failure of it is a verdict, and is logged there.
-            judgement = Failed(judgement, ChatFailure.Describe(failure));
+            judgement = Failed(judgement, ChatFailure.Describe(failure), failure is TimeoutException ? VerdictOutcome.TimedOut : VerdictOutcome.Failed);
             telemetry.LogFailure(name, failure);
         }
 
@@ -129,7 +137,7 @@ internal sealed class AiJudge(
         for (; ; mayRepair = false)
         {
             var completion = await PaidAsync(request.Prompt, messages, estimate, cancellationToken);
-            judgement = judgement with { Verdict = judgement.Verdict with { Usage = _prices.Add(judgement.Verdict.Usage, completion.Usage) } };
+            judgement = judgement with { Verdict = judgement.Verdict with { Usage = Used(judgement.Verdict.Usage, completion, estimate) } };
             if (Read(request, judgement, completion, out var text, out var problems) is { } read)
             {
                 return read;
@@ -159,18 +167,18 @@ internal sealed class AiJudge(
     }
 
     // The estimate is reserved; what the call did not cost goes back. A call that was given up is taken for read, since providers bill what they have read.
-    private async Task<ChatCompletion> PaidAsync(Prompt prompt, List<ChatMessage> messages, CallEstimate estimate, CancellationToken cancellationToken)
+    private async Task<ModelAnswer> PaidAsync(Prompt prompt, List<ChatMessage> messages, CallEstimate estimate, CancellationToken cancellationToken)
     {
         var spent = 0m;
         try
         {
-            var completion = await calls.CompleteAsync(prompt, messages, cancellationToken);
-            spent = _prices.Add(new AiUsage(), completion.Usage).CostUsd;
+            var completion = await calls.CompleteAsync(prompt, messages, () => spent += estimate.PromptUsd, cancellationToken);
+            spent += Used(new AiUsage(), completion, estimate).CostUsd;
             return completion;
         }
         catch (OperationCanceledException)
         {
-            spent = estimate.PromptUsd;
+            spent += estimate.PromptUsd;
             throw;
         }
         finally
@@ -179,11 +187,16 @@ internal sealed class AiJudge(
         }
     }
 
+    // What a provider does not report is counted from characters, and marked: a stream that was given up, or one without its last chunk.
+    private AiUsage Used(AiUsage before, ModelAnswer completion, CallEstimate estimate) => completion.Usage is { } reported
+        ? _prices.Add(before, reported)
+        : _prices.Add(before, estimate.PromptTokens, 0, CallEstimate.TokensOf(options, completion.Text.Length)) with { IsEstimated = true };
+
     /// <summary>The judgement as a failure that keeps what it has used.</summary>
     public static AiJudgement Failed(AiJudgement judgement, string error, VerdictOutcome outcome = VerdictOutcome.Failed) =>
         judgement with { Verdict = judgement.Verdict with { Outcome = outcome, Error = error } };
 
-    private static string? Refusal(ChatCompletion completion) => completion switch
+    private static string? Refusal(ModelAnswer completion) => completion switch
     {
         { Refusal: { Length: > 0 } words } => SafeText.Clean($"It declined: {words}", 300),
         { FinishReason: ChatFinishReason.ContentFilter } => "Its provider's content filter stopped the answer.",

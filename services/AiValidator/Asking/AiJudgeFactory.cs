@@ -14,6 +14,8 @@ namespace PartsCatalog.AiValidator.Asking;
 /// <summary>Makes a judge of an AI's options: the OpenAI package for each provider, our own retries, breaker and limits around it.</summary>
 internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
 {
+    private const int BytesOfFrame = 1024;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     /// <param name="name">Which AI.</param>
@@ -24,7 +26,7 @@ internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(options);
         var trial = options.TrialPromptVersion is { } version ? PromptLibrary.Get(options.PromptFamily, version) : null;
         var prompts = new PromptArms(PromptLibrary.Get(options.PromptFamily, options.PromptVersion), trial, options.TrialShare);
-        var calls = new ChatCalls(options, Client(options), Pipeline(options), new CallLimiter(options));
+        var calls = new ChatCalls(options, Client(options), Pipeline(options), new CallLimiter(options), clock);
         return new AiJudge(name, options, prompts, calls, purse, telemetry, clock);
     }
 
@@ -32,7 +34,7 @@ internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
     {
         // The clients live as long as the program; connections are renewed so that a change of DNS is seen.
         var connections = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(3) };
-        var http = new HttpClient(new AnswerSizeLimit(options.MaximumAnswerBytes) { InnerHandler = connections }) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient(new AnswerSizeLimit(options.MaximumAnswerBytes, MaximumStreamedBytes(options)) { InnerHandler = connections }) { Timeout = Timeout.InfiniteTimeSpan };
         return new ChatClient(options.Model, new ApiKeyCredential(options.ApiKey!), new OpenAIClientOptions
         {
             Endpoint = options.Endpoint,
@@ -43,9 +45,12 @@ internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
         });
     }
 
-    private ResiliencePipeline<ChatCompletion> Pipeline(AiModelOptions options)
+    // Each token comes in a chunk of its own, of which most is frame.
+    private static long MaximumStreamedBytes(AiModelOptions options) => options.MaximumAnswerBytes + ((long)options.MaximumOutputTokens * BytesOfFrame);
+
+    private ResiliencePipeline<ModelAnswer> Pipeline(AiModelOptions options)
     {
-        var builder = new ResiliencePipelineBuilder<ChatCompletion> { TimeProvider = clock };
+        var builder = new ResiliencePipelineBuilder<ModelAnswer> { TimeProvider = clock };
         if (options.Retries > 0)
         {
             builder.AddRetry(Retry(options));
@@ -54,7 +59,7 @@ internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
         return builder.AddCircuitBreaker(Breaker(options)).Build();
     }
 
-    private static RetryStrategyOptions<ChatCompletion> Retry(AiModelOptions options) => new()
+    private static RetryStrategyOptions<ModelAnswer> Retry(AiModelOptions options) => new()
     {
         // A provider that wants to be left alone for longer than a lookup can wait is not asked again.
         ShouldHandle = static args => ValueTask.FromResult(
@@ -68,7 +73,7 @@ internal sealed class AiJudgeFactory(AiTelemetry telemetry, TimeProvider clock)
     };
 
     // A time-out arrives here as a cancellation: an AI that hangs must not cost every lookup its whole time.
-    private static CircuitBreakerStrategyOptions<ChatCompletion> Breaker(AiModelOptions options) => new()
+    private static CircuitBreakerStrategyOptions<ModelAnswer> Breaker(AiModelOptions options) => new()
     {
         ShouldHandle = static args => ValueTask.FromResult(
             args.Outcome.Exception is OperationCanceledException || ChatFailure.IsTransient(args.Outcome.Exception)),

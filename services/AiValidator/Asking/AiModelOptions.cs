@@ -60,6 +60,17 @@ internal sealed class AiModelOptions
     [Range(0.1, 60)]
     public double TimeoutSeconds { get; set; } = 13;
 
+    /// <summary>Whether the answer is read as it is written, with times and limits of its own. Default false: docs/ai-validation.md says what it costs.</summary>
+    public bool Stream { get; set; }
+
+    /// <summary>Seconds until the first token of a streamed answer, reasoning included; then it is asked again if there is time. Default 8.</summary>
+    [Range(0.05, 60)]
+    public double FirstTokenSeconds { get; set; } = 8;
+
+    /// <summary>Seconds from one token of a streamed answer to the next. Default 3.</summary>
+    [Range(0.05, 60)]
+    public double BetweenTokensSeconds { get; set; } = 3;
+
     /// <summary>Further tries after a transient failure. Default 2.</summary>
     [Range(0, 5)]
     public int Retries { get; set; } = 2;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartsCatalog.AiValidator.Examples;
 using PartsCatalog.AiValidator.Spending;
 using PartsCatalog.Contracts.Validation;
 
@@ -28,6 +29,10 @@ internal sealed class AiOptions
     /// <summary>Days for which an AI's answer is taken for the very same question; 0 asks every time. Default 30.</summary>
     [Range(0, 180)]
     public double CacheDays { get; set; } = 30;
+
+    /// <summary>Answers about similar parts as examples.</summary>
+    [Required]
+    public ExampleOptions Examples { get; set; } = new();
 
     /// <summary>Money for all AIs together.</summary>
     [Required]

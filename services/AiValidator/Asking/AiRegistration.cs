@@ -14,6 +14,7 @@ internal static class AiRegistration
         builder.Services.AddOptions<AiOptions>().Bind(section)
             .ValidateDataAnnotations()
             .Validate(ai => IsValid(ai.Budget), $"{AiOptions.SectionName}:Budget: expected limits from 0 and WarnAtShare from 0.01 to 1.")
+            .Validate(ai => IsValid(ai.Examples), $"{AiOptions.SectionName}:Examples: expected Most from 0 to 5 and Share from 0 to 1.")
             .ValidateOnStart();
         foreach (var name in Enum.GetNames<ValidatorName>())
         {

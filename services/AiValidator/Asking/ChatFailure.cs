@@ -18,7 +18,7 @@ internal static class ChatFailure
         ClientResultException { Status: 408 or >= 500 } => true,
         ClientResultException { Status: 0 } lost => IsTransient(lost.InnerException),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => false,
-        HttpRequestException or IOException => true,
+        HttpRequestException or IOException or TimeoutException => true,
         _ => false,
     };
 
@@ -38,7 +38,9 @@ internal static class ChatFailure
         ClientResultException { Status: 401 or 403 } refused => $"It refused the key ({refused.Status}); check ApiKey.",
         ClientResultException { Status: > 0 } answered => SafeText.Clean($"It answered {answered.Status}: {answered.Message}", SentenceLength),
         CallLimitException limit => $"Not asked: {limit.Message}",
-        JsonException => "Its answer is no chat completion.",
+        JsonException or InvalidDataException => "Its answer is no chat completion.",
+        TimeoutException silence => silence.Message,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } limit => limit.Message,
         _ => SafeText.Clean($"It could not be reached: {(failure.InnerException ?? failure).Message}", SentenceLength),
     };
 

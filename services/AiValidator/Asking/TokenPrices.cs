@@ -17,23 +17,25 @@ internal sealed record TokenPrices(decimal Input, decimal CachedInput, decimal O
     public TokenPrices Times(decimal factor) => new(Input * factor, CachedInput * factor, Output * factor);
 
     /// <summary>
-    /// Adds what a call reports; a provider that reports nothing adds nothing. xAI counts reasoning beside the completion and only within
-    /// the total, OpenAI within both: what is not prompt is paid as output.
+    /// Adds what a call reports. xAI counts reasoning beside the completion and only within the total, OpenAI within both: what is not prompt is paid
+    /// as output.
     /// </summary>
-    public AiUsage Add(AiUsage before, ChatTokenUsage? used) => used is null
-        ? before
-        : Add(
+    public AiUsage Add(AiUsage before, ChatTokenUsage used)
+    {
+        ArgumentNullException.ThrowIfNull(used);
+        return Add(
             before,
             used.InputTokenCount,
             used.InputTokenDetails?.CachedTokenCount ?? 0,
             Math.Max(used.OutputTokenCount, used.TotalTokenCount - used.InputTokenCount));
+    }
 
     /// <summary>Adds one call's tokens and their price to what a lookup has used so far. Cached tokens are a part of the prompt's.</summary>
     public AiUsage Add(AiUsage before, int promptTokens, int cachedTokens, int completionTokens)
     {
         ArgumentNullException.ThrowIfNull(before);
         var cached = Math.Clamp(cachedTokens, 0, promptTokens);
-        return new AiUsage
+        return before with
         {
             PromptTokens = before.PromptTokens + promptTokens,
             CachedTokens = before.CachedTokens + cached,

@@ -72,9 +72,9 @@ internal sealed class BatchAnswering(
         }
 
         AiJudgement[] judgements = [.. rows.Select(row => row.Judgement).OfType<AiJudgement>().OrderBy(judgement => judgement.Verdict.Validator)];
-        return judgements.Length == 0
+        return judgements.Length == 0 || QuestionBuilder.Build(command) is not { } question
             ? []
-            : await judging.KeepAsync(command, judgements, doubt, [.. rows.Where(row => row.IsBatched).Select(row => row.Validator).Order()], cancellationToken);
+            : await judging.KeepAsync(command, question, judgements, doubt, [.. rows.Where(row => row.IsBatched).Select(row => row.Validator).Order()], cancellationToken);
     }
 
     private Doubt DoubtOf(IReadOnlyList<BatchRow> rows) =>

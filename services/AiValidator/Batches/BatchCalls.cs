@@ -93,7 +93,7 @@ internal sealed class BatchCalls
         where T : ClientPipelineOptions
     {
         var connections = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), ConnectTimeout = TimeSpan.FromSeconds(10) };
-        HttpMessageHandler handler = isBounded ? new AnswerSizeLimit(options.MaximumAnswerBytes) { InnerHandler = connections } : connections;
+        HttpMessageHandler handler = isBounded ? new AnswerSizeLimit(options.MaximumAnswerBytes, options.MaximumAnswerBytes) { InnerHandler = connections } : connections;
         client.Transport = new HttpClientPipelineTransport(new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan });
         client.RetryPolicy = new ClientRetryPolicy(maxRetries: 0);
         client.NetworkTimeout = TimeSpan.FromSeconds(options.Batch.TransferSeconds);

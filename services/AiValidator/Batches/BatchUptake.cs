@@ -85,7 +85,7 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
         {
             PromptId = row.Prompt ?? judgement.PromptId,
             RequestKey = row.Key,
-            Verdict = judgement.Verdict with { AnsweredAt = clock.GetUtcNow(), Usage = prices.Add(new AiUsage(), completion.Usage) },
+            Verdict = judgement.Verdict with { AnsweredAt = clock.GetUtcNow(), Usage = completion.Usage is { } used ? prices.Add(new AiUsage(), used) : new AiUsage() },
         };
         if (row.UploadedRequestBy(judge) is not { } uploaded)
         {
@@ -93,7 +93,7 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
             return new BatchReading(row, judgement, IsOver: false);
         }
 
-        return judge.Read(uploaded, judgement, completion, out var text, out _) is { } read
+        return judge.Read(uploaded, judgement, ModelAnswer.Of(completion), out var text, out _) is { } read
             ? new BatchReading(row, read, IsOver: true)
             : new BatchReading(row, judgement, IsOver: false, text);
     }

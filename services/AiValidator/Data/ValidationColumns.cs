@@ -16,6 +16,7 @@ internal static class ValidationColumns
         "request_timestamp", "response_timestamp", "model", "prompt", "outcome", "error", "part_match_confidence", "validation_result",
         "confidence_scores", "generated_title", "generated_description", "conflicts_found", "prompt_tokens", "cached_tokens",
         "completion_tokens", "cost_usd", "request_key", "cached", "suspicious", "recommendations", "title_score", "description_score", "content_faults",
+        "usage_estimated",
     ];
 
     public static int Count => Names.Length;
@@ -49,6 +50,7 @@ internal static class ValidationColumns
         Add(parameters, NpgsqlDbType.Numeric, judgement?.Content.Title);
         Add(parameters, NpgsqlDbType.Numeric, judgement?.Content.Description);
         Add(parameters, NpgsqlDbType.Array | NpgsqlDbType.Text, judgement?.Content.Faults.ToArray());
+        Add(parameters, NpgsqlDbType.Boolean, verdict?.Usage.IsEstimated);
     }
 
     /// <summary>Reads one AI's columns from <paramref name="first"/> on; null when it was not asked.</summary>
@@ -78,6 +80,7 @@ internal static class ValidationColumns
                 CachedTokens = row.GetInt32(first + 13),
                 CompletionTokens = row.GetInt32(first + 14),
                 CostUsd = row.GetDecimal(first + 15),
+                IsEstimated = row.IsDBNull(first + 23) ? null : row.GetBoolean(first + 23),
             },
             FromCache = row.IsDBNull(first + 17) ? null : row.GetBoolean(first + 17),
             Suspicious = row.IsDBNull(first + 18) ? null : JsonSerializer.Deserialize<SuspiciousValue[]>(row.GetString(first + 18), ContractJson.Options),

@@ -30,6 +30,12 @@ internal sealed record ValidationRecord
     /// <summary>How they were asked and what became of their differences; null in records of the first release.</summary>
     public required Resolution? Resolution { get; init; }
 
+    /// <summary>Make and category by which similar parts find it; null where the category is not clear.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The validations of similar parts that were chosen as examples; null where none were looked for or no AI was asked.</summary>
+    public IReadOnlyList<Guid>? Examples { get; init; }
+
     public IReadOnlyList<AiVerdict> Verdicts => [.. Judgements.Select(j => j.Verdict)];
 
     /// <summary>US dollars for all calls of the lookup.</summary>

@@ -15,8 +15,8 @@ namespace PartsCatalog.AiValidator.Data;
 internal sealed class ValidationStore(NpgsqlDataSource database, TimeProvider clock)
 {
     private const string Head = "session_id, attempt, validation_id, part_key, part_number, created_at, ai_agreement_score, consensus_conflicts, "
-        + "final_title_source, final_description_source, resolution_logic";
-    private const int HeadCount = 11;
+        + "final_title_source, final_description_source, resolution_logic, kind, examples";
+    private const int HeadCount = 13;
 
     private static readonly string Columns = $"{Head}, {ValidationColumns.List(ValidatorName.OpenAi)}, {ValidationColumns.List(ValidatorName.Grok)}";
 
@@ -146,6 +146,8 @@ internal sealed class ValidationStore(NpgsqlDataSource database, TimeProvider cl
         parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)record.Resolution?.TitleSource?.ToString() ?? DBNull.Value });
         parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)record.Resolution?.DescriptionSource?.ToString() ?? DBNull.Value });
         parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Jsonb, Value = record.Resolution is { } resolution ? ValidationColumns.Json(resolution) : DBNull.Value });
+        parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)record.Kind ?? DBNull.Value });
+        parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid, Value = (object?)record.Examples?.ToArray() ?? DBNull.Value });
         ValidationColumns.AddParameters(parameters, Of(record, ValidatorName.OpenAi));
         ValidationColumns.AddParameters(parameters, Of(record, ValidatorName.Grok));
         parameters.Add(new NpgsqlParameter<decimal> { TypedValue = record.CostUsd });
@@ -179,6 +181,8 @@ internal sealed class ValidationStore(NpgsqlDataSource database, TimeProvider cl
             row.IsDBNull(6) ? null : row.GetDecimal(6),
             JsonSerializer.Deserialize<Discrepancy[]>(row.GetString(7), ContractJson.Options) ?? []),
         Resolution = row.IsDBNull(10) ? null : JsonSerializer.Deserialize<Resolution>(row.GetString(10), ContractJson.Options),
+        Kind = row.IsDBNull(11) ? null : row.GetString(11),
+        Examples = row.IsDBNull(12) ? null : row.GetFieldValue<Guid[]>(12),
         Judgements =
         [
             .. new[]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.AiValidator.Data;
+using PartsCatalog.AiValidator.Examples;
 using PartsCatalog.AiValidator.Questions;
 using PartsCatalog.Contracts.Validation;
 
@@ -10,7 +11,7 @@ namespace PartsCatalog.AiValidator.Judging;
 /// Lets the AIs judge one lookup's claims, as the mode says, and keeps what they said. The same session and attempt is asked once: asked
 /// again, it is answered from the store; so is an AI that has answered the very same question for another lookup.
 /// </summary>
-internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore store, IOptions<AiOptions> options, TimeProvider clock)
+internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore store, SimilarParts similar, IOptions<AiOptions> options, TimeProvider clock)
 {
     // The rest of the lookup's time is for a second opinion.
     private const double ShareOfFirst = 0.6;
@@ -23,12 +24,13 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
     public async Task<IReadOnlyList<AiVerdict>> JudgeAsync(ValidatePart command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (_options.Mode == AiMode.Off || judges.All.Count == 0 || QuestionBuilder.Build(command) is not { } question)
+        if (_options.Mode == AiMode.Off || judges.All.Count == 0 || QuestionBuilder.Build(command) is not { } asked)
         {
             return [];
         }
 
         var since = clock.GetUtcNow() - TimeSpan.FromDays(_options.CacheDays);
+        var question = await similar.AddAsync(command, asked, since, cancellationToken);
         var first = judges.First(_options);
         var requests = first.ToDictionary(judge => judge.Name, judge => judge.Request(question, command.Part.ToString(), withContent: true));
         var recalled = await store.RecallAsync(command.SessionId, command.Attempt, requests.ToDictionary(r => r.Key, r => r.Value.Key), since, cancellationToken);
@@ -49,7 +51,7 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
             judgements = [.. answers.Append(second).OfType<AiJudgement>().OrderBy(judgement => judgement.Verdict.Validator)];
         }
 
-        return judgements.Count == 0 ? [] : await KeepAsync(command, judgements, doubt, [], cancellationToken);
+        return judgements.Count == 0 ? [] : await KeepAsync(command, question, judgements, doubt, [], cancellationToken);
     }
 
     private async Task<AiJudgement?> EscalateAsync(
@@ -69,9 +71,14 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
 
     /// <summary>Keeps what the AIs said, unless the lookup's record is there already, and gives the verdicts as they are passed on.</summary>
     public async Task<IReadOnlyList<AiVerdict>> KeepAsync(
-        ValidatePart command, IReadOnlyList<AiJudgement> judgements, Doubt doubt, IReadOnlyList<ValidatorName> batched, CancellationToken cancellationToken)
+        ValidatePart command, Question question, IReadOnlyList<AiJudgement> judgements, Doubt doubt, IReadOnlyList<ValidatorName> batched, CancellationToken cancellationToken)
     {
-        var record = ValidationRecord.Of(command, judgements, _options.Mode, doubt.Reasons, clock.GetUtcNow(), batched);
+        var isAsked = judgements.Any(judgement => judgement.Verdict.FromCache != true);
+        var record = ValidationRecord.Of(command, judgements, _options.Mode, doubt.Reasons, clock.GetUtcNow(), batched) with
+        {
+            Kind = PartKind.Of(command.Part, question),
+            Examples = isAsked && question.Examples is { } examples ? [.. examples.Select(example => example.Source)] : null,
+        };
         var kept = await store.TryAddAsync(record, cancellationToken)
             ? record
             : await store.FindAsync(command.SessionId, command.Attempt, cancellationToken) ?? record;

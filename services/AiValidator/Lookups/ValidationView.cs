@@ -35,6 +35,9 @@ internal sealed record ValidationView
     /// <summary>The prompt that each AI answered, e.g. "openai/validate-v1", in the order of the verdicts.</summary>
     public required IReadOnlyList<string> Prompts { get; init; }
 
+    /// <summary>The validations of similar parts that were chosen as examples; null where none were looked for or no AI was asked.</summary>
+    public required IReadOnlyList<Guid>? Examples { get; init; }
+
     public required IReadOnlyList<AiVerdict> Verdicts { get; init; }
 
     public static ValidationView Of(ValidationRecord record) => new()
@@ -50,6 +53,7 @@ internal sealed record ValidationView
         Discrepancies = record.Comparison.Discrepancies,
         Resolution = record.Resolution,
         Prompts = [.. record.Judgements.Select(j => j.PromptId)],
+        Examples = record.Examples,
         Verdicts = record.Verdicts,
     };
 }

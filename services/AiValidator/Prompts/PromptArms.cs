@@ -11,14 +11,12 @@ namespace PartsCatalog.AiValidator.Prompts;
 internal sealed record PromptArms(PromptSet Usual, PromptSet? Trial, double TrialShare)
 {
     /// <summary>A part stays in its arm: its answers stay comparable and cached.</summary>
-    public PromptSet Of(string partKey)
-    {
-        if (Trial is null)
-        {
-            return Usual;
-        }
+    public PromptSet Of(string partKey) => Trial is not null && IsInShare(Trial.Full.Id, partKey, TrialShare) ? Trial : Usual;
 
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{Trial.Full.Id}:{partKey}"));
-        return BinaryPrimitives.ReadUInt32LittleEndian(hash) < TrialShare * (1L << 32) ? Trial : Usual;
+    /// <summary>Whether a part belongs to the share of the parts that something is tried on.</summary>
+    public static bool IsInShare(string trial, string partKey, double share)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{trial}:{partKey}"));
+        return BinaryPrimitives.ReadUInt32LittleEndian(hash) < share * (1L << 32);
     }
 }

@@ -2,7 +2,7 @@ namespace PartsCatalog.AiValidator.Prompts;
 
 /// <summary>
 /// The prompts that are built into the program, one set a model family and version: validate (with the resolution of conflicts), content, judge (what stands
-/// in place of content where no text is wanted), repair. A text that has been used is never changed: a change is a new version.
+/// in place of content where no text is wanted), examples (behind either where there are any), repair. A text that has been used is never changed: a change is a new version.
 /// </summary>
 internal static class PromptLibrary
 {
@@ -26,9 +26,19 @@ internal static class PromptLibrary
 
         var content = Read($"Prompts/{family}/content-{version}.txt").ToString();
         var judge = Read($"Prompts/{family}/judge-{version}.txt").ToString();
-        return new PromptSet(
+        var set = new PromptSet(
             new Prompt($"{id}+content-{version}", $"{validate}\n{content}", repair, schema),
             new Prompt(id, $"{validate}\n{judge}", repair, schema));
+        return Exists($"Prompts/{family}/examples-{version}.txt")
+            ? set with { WithExamples = WithExamples(set, Read($"Prompts/{family}/examples-{version}.txt").ToString(), version) }
+            : set;
+    }
+
+    private static PromptSet WithExamples(PromptSet set, string text, string version)
+    {
+        return new PromptSet(Extended(set.Full), Extended(set.Judging));
+
+        Prompt Extended(Prompt prompt) => prompt with { Id = $"{prompt.Id}+examples-{version}", Instructions = $"{prompt.Instructions}\n{text}" };
     }
 
     private static bool Exists(string name) => typeof(PromptLibrary).Assembly.GetManifestResourceInfo(name) is not null;

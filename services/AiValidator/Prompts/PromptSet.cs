@@ -5,6 +5,9 @@ namespace PartsCatalog.AiValidator.Prompts;
 /// <param name="Judging">Judges only.</param>
 internal sealed record PromptSet(Prompt Full, Prompt Judging)
 {
+    /// <summary>The same prompts with what is to be known of examples behind them, so that the beginning stays the same; null in a version that knows none.</summary>
+    public PromptSet? WithExamples { get; init; }
+
     /// <summary>JSON schema of the answer, of either.</summary>
     public BinaryData Schema => Full.Schema;
 }

@@ -1,4 +1,5 @@
 using PartsCatalog.AiValidator.Content;
+using PartsCatalog.AiValidator.Examples;
 
 namespace PartsCatalog.AiValidator.Questions;
 
@@ -9,4 +10,14 @@ namespace PartsCatalog.AiValidator.Questions;
 internal sealed record Question(IReadOnlyDictionary<string, AskedAttribute> Attributes, string Data, Lazy<PartFacts> LazyFacts)
 {
     public PartFacts Facts => LazyFacts.Value;
+
+    /// <summary>Answers about similar parts that may be shown; null where none were looked for.</summary>
+    public IReadOnlyList<Example>? Examples { get; init; }
+
+    /// <summary>The question with those examples in its data that say something about it; null when there is none.</summary>
+    public Question? WithExamples()
+    {
+        Example[] shown = [.. (Examples ?? []).Select(example => example.For(this)).OfType<Example>()];
+        return shown.Length == 0 ? null : this with { Data = Example.Prepend(shown, Data) };
+    }
 }

@@ -26,7 +26,10 @@ internal static class QuestionWriter
     private const int ItemsShown = 10;
     private const int SourcesShown = 40;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>How texts are escaped.</summary>
+    public static readonly JsonSerializerOptions TextOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = TextOptions.Encoder };
 
     /// <summary>The block of data.</summary>
     /// <param name="command">The lookup.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 using PartsCatalog.Consensus.Engine.Policy;
+using PartsCatalog.Consensus.Reviews;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Json;
 
@@ -47,7 +48,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
         await using var command = database.CreateCommand(Keep);
         AddSettlement(command.Parameters, question, reached, now);
         AddConflicts(command.Parameters, reached, policy);
-        command.Parameters.Add(new() { Value = AttributesInDoubt(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = AttributesInDoubt.Of(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = (object?)policy.Trust.Learned?.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
@@ -92,7 +93,4 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
         parameters.Add(new() { Value = lines.ConvertAll(line => line.Rule), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         parameters.Add(new() { Value = lines.ConvertAll(line => line.Confidence), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Numeric });
     }
-
-    private static string[] AttributesInDoubt(ConsensusReached reached) =>
-        [.. reached.Attributes.Where(settled => settled.NeedsValidation).Select(settled => settled.Attribute)];
 }

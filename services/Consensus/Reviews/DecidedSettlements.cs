@@ -81,7 +81,7 @@ internal sealed class DecidedSettlements(NpgsqlDataSource database, CurrentPolic
         command.Parameters.Add(new() { Value = reached.Round });
         command.Parameters.Add(new() { Value = reached.NeedsReview });
         command.Parameters.Add(new() { Value = reached.ConfidenceScore });
-        command.Parameters.Add(new() { Value = reached.Attributes.Where(settled => settled.NeedsValidation).Select(settled => settled.Attribute).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(new() { Value = AttributesInDoubt.Of(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -24,13 +24,11 @@ internal static class RawAnswersEndpoint
         Guid sessionId, HttpContext context, SessionFinder sessions, SupplierAdapterClient adapter, ILogger<SupplierAdapterClient> logger, CancellationToken cancellationToken)
     {
         // The adapter knows answers, not sessions: to it a made-up session is one that no supplier has answered yet.
-        var found = await sessions.FindAsync(sessionId, cancellationToken);
-        if (found is { Session: null, MayExist: false })
+        if (await sessions.WhoseAnswersAsync(sessionId, cancellationToken) is not { } answered)
             return Problem.Of(StatusCodes.Status404NotFound, "There is no such session.", $"No lookup has the id {sessionId:D}.");
         try
         {
-            // A session that shares another one's answers has none of its own.
-            using var response = await adapter.RawAsync(found.Session?.JoinedSessionId ?? sessionId, cancellationToken);
+            using var response = await adapter.RawAsync(answered, cancellationToken);
             response.EnsureSuccessStatusCode();
             context.Response.Headers.CacheControl = "no-store";
             return TypedResults.Bytes(await response.Content.ReadAsByteArrayAsync(cancellationToken), "application/json; charset=utf-8");

@@ -34,22 +34,21 @@ internal static class SettlementEndpoints
     }
 
     private static async Task<Results<PassedOnResult, ProblemHttpResult>> ExplainAsync(
-        Guid sessionId, string? attribute, HttpContext context, SessionFinder sessions, ConsensusClient consensus, ILogger<ConsensusClient> logger, CancellationToken cancellationToken)
-    {
-        var found = await sessions.FindAsync(sessionId, cancellationToken);
-        if (found is { Session: null, MayExist: false })
-        {
-            return Problem.Of(StatusCodes.Status404NotFound, "There is no such session.", $"No lookup has the id {sessionId:D}.");
-        }
-
-        // A session that shares another one's answers was not settled by itself.
-        var settled = found.Session?.JoinedSessionId ?? sessionId;
-        return await PassedOn.AnswerAsync(() => consensus.ExplanationAsync(settled, attribute, cancellationToken), context, logger, cancellationToken);
-    }
+        Guid sessionId, string? attribute, HttpContext context, SessionFinder sessions, ConsensusClient consensus, ILogger<ConsensusClient> logger, CancellationToken cancellationToken) =>
+        await sessions.WhoseAnswersAsync(sessionId, cancellationToken) is { } settled
+            ? await PassedOn.AnswerAsync(() => consensus.ExplanationAsync(settled, attribute, cancellationToken), context, logger, cancellationToken)
+            : Problem.Of(StatusCodes.Status404NotFound, "There is no such session.", $"No lookup has the id {sessionId:D}.");
 
     private static async Task<Results<PassedOnResult, ProblemHttpResult>> ValidateAsync(
-        HttpContext context, ConsensusClient consensus, ILogger<ConsensusClient> logger, CancellationToken cancellationToken) =>
+        HttpContext context, SessionFinder sessions, ConsensusClient consensus, ILogger<ConsensusClient> logger, CancellationToken cancellationToken) =>
         await LimitedBody.ReadAsync(context.Request, LargestBody, cancellationToken) is { } body
-            ? await PassedOn.AnswerAsync(() => consensus.ReplayAsync(body, cancellationToken), context, logger, cancellationToken)
+            ? await ReplayAsync(body, context, sessions, consensus, logger, cancellationToken)
             : Problem.Of(StatusCodes.Status413PayloadTooLarge, "The body is too long.", $"The body has more than {LargestBody} bytes.");
+
+    private static async Task<Results<PassedOnResult, ProblemHttpResult>> ReplayAsync(
+        ReadOnlyMemory<byte> body, HttpContext context, SessionFinder sessions, ConsensusClient consensus, ILogger<ConsensusClient> logger, CancellationToken cancellationToken)
+    {
+        var settled = await ReplayedSession.FollowAsync(body, sessions, cancellationToken);
+        return await PassedOn.AnswerAsync(() => consensus.ReplayAsync(settled, cancellationToken), context, logger, cancellationToken);
+    }
 }

@@ -55,7 +55,9 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
 
         var completion = completer.Complete(request, provider, mode);
         calls.Count(provider.Name, completion.Refusal is null ? "answered" : "refused", completion.Usage);
-        await ResponseWriter.WriteCompletionAsync(context, request, completion, clock.GetUtcNow());
+        await (request.Stream is null
+            ? ResponseWriter.WriteCompletionAsync(context, request, completion, clock.GetUtcNow())
+            : new StreamWriter(context, request, completion, clock).WriteAsync(mode));
     }
 
     private async Task WaitAsync(Provider provider, Fault? fault, FaultMode mode, CancellationToken aborted)

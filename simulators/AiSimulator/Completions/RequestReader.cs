@@ -39,7 +39,8 @@ internal static partial class RequestReader
 
         var messages = error is null ? ReadMessages(body, out error) : [];
         var schema = error is null ? ReadSchema(body, out error) : null;
-        return error is null ? new ChatRequest(model!, messages, schema, Number(body, "max_completion_tokens") ?? Number(body, "max_tokens")) : null;
+        var stream = error is null ? StreamOptionsReader.Read(body, out error) : null;
+        return error is null ? new ChatRequest(model!, messages, schema, Number(body, "max_completion_tokens") ?? Number(body, "max_tokens"), stream) : null;
     }
 
     private static ApiError? CheckParameters(JsonElement body)
@@ -50,11 +51,6 @@ internal static partial class RequestReader
             {
                 return ApiError.Invalid($"Unknown parameter: '{property.Name}'.", property.Name, "unknown_parameter");
             }
-        }
-
-        if (body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True)
-        {
-            return ApiError.Invalid("The simulator does not stream.", "stream", "unsupported_value");
         }
 
         return body.TryGetProperty("temperature", out var temperature)

@@ -63,7 +63,7 @@ internal static class ResponseWriter
         json.WriteEndObject();
     }
 
-    private static void WriteUsage(Utf8JsonWriter json, Usage usage)
+    public static void WriteUsage(Utf8JsonWriter json, Usage usage)
     {
         json.WriteStartObject("usage");
         json.WriteNumber("prompt_tokens", usage.PromptTokens);

@@ -43,4 +43,20 @@ internal enum FaultMode
     /// <summary>A good answer, later.</summary>
     [JsonStringEnumMemberName("slow")]
     Slow,
+
+    /// <summary>Half of a streamed answer, then nothing more until the caller gives up.</summary>
+    [JsonStringEnumMemberName("stall")]
+    Stall,
+
+    /// <summary>Half of a streamed answer, then the connection is cut.</summary>
+    [JsonStringEnumMemberName("cut")]
+    Cut,
+
+    /// <summary>A chunk in the middle of a stream is no JSON.</summary>
+    [JsonStringEnumMemberName("broken_chunk")]
+    BrokenChunk,
+
+    /// <summary>A streamed answer that goes on for ever, blank after blank.</summary>
+    [JsonStringEnumMemberName("endless")]
+    Endless,
 }

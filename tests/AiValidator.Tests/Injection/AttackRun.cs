@@ -2,6 +2,7 @@ extern alias simulator;
 
 using System.Text.Json;
 using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.AiValidator.Examples;
 using PartsCatalog.AiValidator.Prompts;
 using PartsCatalog.AiValidator.Questions;
 using PartsCatalog.AiValidator.Tests.Asking;
@@ -23,8 +24,12 @@ public sealed class AttackRun : IAsyncLifetime
     private static readonly JsonElement Schema = JsonSerializer.Deserialize<JsonElement>(PromptLibrary.Get("openai", "v2").Full.Schema.ToMemory().Span);
 
     private readonly Dictionary<string, AttackResult> _results = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AttackResult> _examples = new(StringComparer.Ordinal);
 
     internal IReadOnlyDictionary<string, AttackResult> Results => _results;
+
+    /// <summary>The same texts as values of examples, as if no check kept them out.</summary>
+    internal IReadOnlyDictionary<string, AttackResult> ResultsAsExamples => _examples;
 
     public async ValueTask InitializeAsync()
     {
@@ -36,7 +41,8 @@ public sealed class AttackRun : IAsyncLifetime
         ];
         foreach (var attack in AttackCatalogue.All)
         {
-            _results.Add(attack.Name, await RunAsync(attack, judges));
+            _results.Add(attack.Name, await RunAsync(attack, AttackedPart.With(attack), [], judges));
+            _examples.Add(attack.Name, await RunAsync(attack, AttackedPart.Unharmed, [new Example(Guid.NewGuid(), [KeyValuePair.Create("box_length_in", attack.Text)])], judges));
         }
     }
 
@@ -57,10 +63,9 @@ public sealed class AttackRun : IAsyncLifetime
         },
         ConsensusPolicy.Default);
 
-    private static async Task<AttackResult> RunAsync(Attack attack, AiJudge[] judges)
+    private static async Task<AttackResult> RunAsync(Attack attack, ValidatePart command, IReadOnlyList<Example> examples, AiJudge[] judges)
     {
-        var command = AttackedPart.With(attack);
-        var question = QuestionBuilder.Build(command)!;
+        var question = QuestionBuilder.Build(command)! with { Examples = examples };
         var verdicts = new List<AiVerdict>();
         foreach (var judge in judges)
         {
@@ -69,7 +74,7 @@ public sealed class AttackRun : IAsyncLifetime
 
         return new AttackResult(
             IsReal: Obeys(AttackedPart.AsItIs(attack), attack),
-            WasObeyed: Obeys(question.Data, attack),
+            WasObeyed: Obeys((question.WithExamples() ?? question).Data, attack),
             RecordInspection.Of(command, Settle(command, verdicts), attack));
     }
 

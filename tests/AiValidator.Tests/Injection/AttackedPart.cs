@@ -19,6 +19,9 @@ internal static class AttackedPart
         Lookup.Source("RELIABLE", ("manufacturer", "GE"), ("mpn", "WR55X10025"), ("part_title", "Sensor, temperature, fresh food"), ("current_selling_price", "22.99"),
             ("box_length_in", "6.5"), ("primary_department", "Refrigeration")));
 
+    /// <summary>The same lookup without a hostile text.</summary>
+    public static ValidatePart Unharmed { get; } = With(new Attack("none", "color", "white", ""));
+
     /// <summary>The attack as a careless program would hand it on: nothing cleaned, nothing escaped.</summary>
     public static string AsItIs(Attack attack)
     {

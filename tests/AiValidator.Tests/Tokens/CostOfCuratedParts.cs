@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using PartsCatalog.AiValidator.Answers;
 using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.AiValidator.Content;
+using PartsCatalog.AiValidator.Examples;
 using PartsCatalog.AiValidator.Judging;
 using PartsCatalog.AiValidator.Prompts;
 using PartsCatalog.AiValidator.Questions;
@@ -84,6 +85,48 @@ public sealed class CostOfCuratedParts(ITestOutputHelper output)
 
         ratios[0].ShouldBeGreaterThanOrEqualTo(1);
         ratios[^1].ShouldBeLessThan(1.6);
+    }
+
+    [Fact]
+    public async Task Rises_little_with_two_examples_in_every_question()
+    {
+        var openAi = Ai(ValidatorName.OpenAi);
+        var grok = Ai(ValidatorName.Grok);
+        var calls = new List<Call>();
+        var asked = CuratedParts.All.Select(command => (command.Part, Question: QuestionBuilder.Build(command)!)).ToArray();
+        var answers = asked.Select(part =>
+        {
+            var (one, other) = (Ask(openAi, part.Question, openAi.Prompts.Full, calls, "without")!, Ask(grok, part.Question, grok.Prompts.Full, calls, "without")!);
+            return (Kind: PartKind.Of(part.Part, part.Question), Answer: new ValidatedAnswer(Guid.NewGuid(), one.Verdict.Attributes, other.Verdict.Attributes));
+        }).ToArray();
+        var (similar, values) = (0, 0);
+        for (var i = 0; i < asked.Length; i++)
+        {
+            // Parts of the kind, and where there are not two of them any other part: what it costs at most, once the catalogue is large.
+            var others = answers.Where((_, at) => at != i).OrderByDescending(answer => answer.Kind is not null && answer.Kind == answers[i].Kind).Take(2).ToArray();
+            similar += others.Count(answer => answer.Kind is not null && answer.Kind == answers[i].Kind);
+            var question = asked[i].Question with { Examples = [.. others.Select(answer => Example.Of(answer.Answer, asked[i].Question))] };
+            var shown = question.WithExamples();
+            values += question.Examples!.Sum(example => example.Values.Count);
+            Ask(openAi, shown ?? question, (shown is null ? openAi.Prompts : openAi.Prompts.WithExamples!).Full, calls, "with");
+            Ask(grok, shown ?? question, (shown is null ? grok.Prompts : grok.Prompts.WithExamples!).Full, calls, "with");
+        }
+
+        await CountAsync(calls);
+        var parts = asked.Length;
+        Print("similar_share", similar / (2.0 * parts));
+        Print("values_per_example", values / (2.0 * parts));
+        values.ShouldBeGreaterThan(parts);
+        foreach (var role in (string[])["without", "with"])
+        {
+            Print($"tokens_per_lookup_{role}", calls.Where(call => call.Role == role).Sum(call => call.PromptTokens + call.AnswerTokens) / (double)parts);
+            Print($"data_tokens_{role}", Mean(calls, role, call => call.DataTokens));
+            Print($"usd_per_lookup_{role}", (double)Money(calls, parts, cached: true, role));
+            Print($"usd_per_lookup_{role}_uncached", (double)Money(calls, parts, cached: false, role));
+        }
+
+        Money(calls, parts, cached: true, "with").ShouldBeLessThan(1.1m * Money(calls, parts, cached: true, "without"));
+        Money(calls, parts, cached: false, "with").ShouldBeLessThan(0.015m);
     }
 
     private static AiJudgement? Ask((ValidatorName Name, AiModelOptions Options, PromptSet Prompts) ai, Question question, Prompt prompt, List<Call> calls, string role)

@@ -1,5 +1,4 @@
 using PartsCatalog.Consensus.Tests.Hosting;
-using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.TestSupport;
 
@@ -26,9 +25,7 @@ public sealed class ConsensusFixture : IAsyncLifetime
         Broker = await TestBroker.CreateAsync();
         Consensus = new ConsensusHost(Database.ConnectionString, Broker.ConnectionString);
         Orchestrator = await Orchestrator.StartAsync(Broker.ConnectionString, Consensus.Url);
-        await Eventually.Async(
-            async () => await Broker.QueuesAsync() is var queues && queues.Contains(EndpointNames.Consensus) && queues.Contains(EndpointNames.LookupSaga),
-            TimeSpan.FromSeconds(60));
+        await Consensus.Services.BusIsHealthyAsync();
     }
 
     public async ValueTask DisposeAsync()

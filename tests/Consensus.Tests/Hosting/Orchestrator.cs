@@ -8,6 +8,7 @@ using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.ServiceDefaults;
 using PartsCatalog.ServiceDefaults.Security;
+using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.Consensus.Tests.Hosting;
 
@@ -43,6 +44,7 @@ internal sealed class Orchestrator : IAsyncDisposable
         });
         orchestrator._app = builder.Build();
         await orchestrator._app.StartAsync();
+        await orchestrator._app.Services.BusIsHealthyAsync();
         return orchestrator;
     }
 

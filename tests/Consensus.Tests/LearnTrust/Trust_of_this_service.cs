@@ -26,7 +26,7 @@ public sealed class Trust_of_this_service : IAsyncLifetime
         _broker = await TestBroker.CreateAsync();
         _host = new ConsensusHost(_database.ConnectionString, _broker.ConnectionString);
         _orchestrator = await Orchestrator.StartAsync(_broker.ConnectionString, _host.Url);
-        await Eventually.Async(async () => (await _broker.QueuesAsync()).Contains(Contracts.EndpointNames.Consensus), TimeSpan.FromSeconds(60));
+        await _host.Services.BusIsHealthyAsync();
         for (var i = 0; i < Parts; i++)
         {
             // Acme is always alone with what it says.

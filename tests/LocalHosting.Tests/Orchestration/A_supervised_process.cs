@@ -107,7 +107,7 @@ public sealed class A_supervised_process : IAsyncDisposable
     {
         var (supervisor, plan) = Supervise("trap '' TERM; echo ready; while :; do sleep 1; done");
         await supervisor.StartAsync();
-        await Eventually.Async(() => File.Exists(plan.LogFile) && File.ReadAllText(plan.LogFile).Contains("ready"));
+        await Eventually.Async(() => File.Exists(plan.LogFile) && File.ReadAllText(plan.LogFile).Contains("ready") && supervisor.Status.ProcessId is not null);
         var pid = supervisor.Status.ProcessId!.Value;
 
         await supervisor.StopAsync();

@@ -31,11 +31,8 @@ public sealed class OrchestratorFixture : IAsyncLifetime
         Broker = await TestBroker.CreateAsync();
         Others = await ScriptedServices.StartAsync(Broker.ConnectionString);
         Orchestrator = new OrchestratorHost(Database.ConnectionString, Broker.ConnectionString);
-        // Healthy is when every queue is declared, bound and consumed; a queue alone may not be bound yet.
-        foreach (var bus in new[] { Orchestrator.Services.GetRequiredService<IBusControl>(), (IBusControl)Others.Bus })
-        {
-            await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
-        }
+        await Orchestrator.Services.BusIsHealthyAsync();
+        await Others.Services.BusIsHealthyAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -22,7 +22,9 @@ internal sealed class ScriptedServices : IAsyncDisposable
 
     public ConcurrentQueue<object> Received { get; } = [];
 
-    public IBus Bus => _app.Services.GetRequiredService<IBus>();
+    public IServiceProvider Services => _app.Services;
+
+    public IBus Bus => Services.GetRequiredService<IBus>();
 
     public static async Task<ScriptedServices> StartAsync(string broker)
     {

@@ -15,6 +15,7 @@ namespace PartsCatalog.SalesforceGateway.Tests.Hosting;
 internal sealed class NeighbourService : IAsyncDisposable
 {
     public const string SigningKey = "signing-key-of-the-gateway-tests-0123";
+    private readonly ConcurrentDictionary<string, string> _bodies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Func<ICurrentActor, IResult>> _answers = new(StringComparer.Ordinal);
     private readonly WebApplication _app;
 
@@ -34,11 +35,18 @@ internal sealed class NeighbourService : IAsyncDisposable
         var app = builder.Build();
         var service = new NeighbourService(app);
         app.MapServiceDefaults();
-        app.Map("/{**path}", (string path, ICurrentActor actor) =>
-            service._answers.TryGetValue("/" + path, out var answer) ? answer(actor) : Results.NotFound()).RequireInternal(Role.Viewer);
+        app.Map("/{**path}", async (string path, HttpRequest request, ICurrentActor actor) =>
+        {
+            using var body = new StreamReader(request.Body);
+            service._bodies["/" + path] = await body.ReadToEndAsync();
+            return service._answers.TryGetValue("/" + path, out var answer) ? answer(actor) : Results.NotFound();
+        }).RequireInternal(Role.Viewer);
         await app.StartAsync();
         return service;
     }
+
+    /// <summary>The body of the last request for a path.</summary>
+    public string BodyOf(string path) => _bodies[path];
 
     public void Answer(string path, string json) => _answers[path] = _ => Results.Content(json, "application/json");
 

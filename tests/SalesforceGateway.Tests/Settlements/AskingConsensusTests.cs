@@ -68,6 +68,29 @@ public sealed class AskingConsensusTests(GatewayFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task A_session_that_shares_another_ones_answers_is_settled_again_by_that_ones_claims()
+    {
+        var (asked, session) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await GatewayFixture.EndAsync(fixture.Database.DataSource, Messages.Completed(session, version: 1) with { JoinedRequestId = asked, FromCache = true });
+
+        await SettledAgainAsync($$$"""{"session_id":"{{{session}}}","policy":{"review_below":0.50}}""");
+
+        fixture.Consensus.BodyOf("/internal/replay").ShouldBe($$$"""{"session_id":"{{{asked}}}","policy":{"review_below":0.50}}""");
+    }
+
+    [Fact]
+    public async Task A_session_of_its_own_one_nobody_knows_and_what_is_no_request_are_passed_on_as_they_are()
+    {
+        var own = await EndedSessionAsync();
+        foreach (var body in (string[])[$$"""{ "session_id" : "{{own}}" }""", $$"""{"session_id":"{{Guid.NewGuid()}}"}""", """{"session_id":"mine"}""", """{"session_id":7}""", "[1]", "{", $$"""{"session_id":"{{own}}","session_id":"{{own}}"}"""])
+        {
+            await SettledAgainAsync(body);
+
+            fixture.Consensus.BodyOf("/internal/replay").ShouldBe(body);
+        }
+    }
+
+    [Fact]
     public async Task A_consensus_that_fails_is_to_be_asked_later()
     {
         fixture.Consensus.Answer("/internal/replay", _ => Results.StatusCode(500));
@@ -98,6 +121,14 @@ public sealed class AskingConsensusTests(GatewayFixture fixture) : IClassFixture
 
         await explanation.ProblemAsync(HttpStatusCode.Forbidden);
         await validation.ProblemAsync(HttpStatusCode.Forbidden);
+    }
+
+    private async Task SettledAgainAsync(string body)
+    {
+        fixture.Consensus.Answer("/internal/replay", "{}");
+        using var client = await fixture.Gateway.ClientAsync();
+        using var response = await client.PostAsync("/v1/validate", Body(body));
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     private static StringContent Body(string json) => new(json, Encoding.UTF8, "application/json");

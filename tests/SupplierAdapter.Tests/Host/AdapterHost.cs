@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,7 +69,7 @@ public class AdapterHost : IAsyncLifetime
             e.Handler<ImagesStored>(context => Keep(_images, context.Message.SessionId, context.Message));
         });
         await endpoint.Ready;
-        await Eventually.Async(async () => (await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(20))) == BusHealthStatus.Healthy);
+        await Services.BusIsHealthyAsync();
     }
 
     /// <summary>Asks, and waits for the answer.</summary>
@@ -108,8 +107,7 @@ public class AdapterHost : IAsyncLifetime
         using var client = _program.CreateClient();
         if (role is { } actor)
         {
-            var token = InternalCall.Token(SigningKey, "tester", actor);
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Internal", token);
+            client.DefaultRequestHeaders.Authorization = InternalCall.SignedFor(SigningKey, "supplier-adapter", "tester", actor);
         }
 
         using var response = await client.GetAsync(path);
