@@ -1,4 +1,5 @@
 using PartsCatalog.AiValidator.Asking;
+using PartsCatalog.AiValidator.Batches;
 using PartsCatalog.AiValidator.Data;
 using PartsCatalog.AiValidator.Discrepancies;
 using PartsCatalog.AiValidator.Examples;
@@ -19,6 +20,7 @@ builder.Services.AddSingleton<AiDesk>();
 builder.Services.AddSingleton<ValidatedAnswers>();
 builder.Services.AddSingleton<SimilarParts>();
 builder.Services.AddSingleton<PartJudging>();
+builder.AddBatches();
 builder.Services.AddSingleton<SpendingReader>();
 builder.Services.AddSingleton<DiscrepancyReader>();
 builder.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();

@@ -22,6 +22,13 @@ internal sealed class LookupOptions
     [Range(1, 3600)]
     public int ValidatorsSeconds { get; set; } = 18;
 
+    /// <summary>
+    /// The same for lookups of a batch; null (default) is <see cref="ValidatorsSeconds"/>. Where an AI is asked by its provider's batch API (Ai:OpenAi:Batch), it has
+    /// to be longer than the provider's 24 hours, the time in which requests are gathered, and an hour for those that are then asked directly: 100000.
+    /// </summary>
+    [Range(1, 2_592_000)]
+    public int? BatchValidatorsSeconds { get; set; }
+
     /// <summary>Seconds until consensus or the catalog is sent the same command again.</summary>
     [Range(1, 3600)]
     public int InnerStageSeconds { get; set; } = 30;

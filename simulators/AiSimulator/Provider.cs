@@ -1,3 +1,4 @@
+using PartsCatalog.AiSimulator.Batches;
 using PartsCatalog.AiSimulator.Completions;
 
 namespace PartsCatalog.AiSimulator;
@@ -14,6 +15,10 @@ internal sealed class Provider(string name, IReadOnlyList<string> models, Provid
     public IReadOnlyList<string> Keys { get; } = options.ApiKeys.Count > 0 ? [.. options.ApiKeys] : ["sim-key"];
 
     public PromptCache Cache { get; } = new(clock);
+
+    public FileShelf Files { get; } = new(clock);
+
+    public BatchShelf Batches { get; } = new();
 
     public RequestWindow Window { get; } = new(options.RequestsPerMinute, clock);
 }

@@ -19,6 +19,10 @@ internal sealed class ProviderOptions
     [Range(0, 1)]
     public double ErrorRate { get; set; } = 0.02;
 
+    /// <summary>Milliseconds until a batch has its answers. Default 0.</summary>
+    [Range(0, 600_000_000)]
+    public int BatchDelayMs { get; set; }
+
     /// <summary>Requests a minute before 429; 0 is no limit. Default 0.</summary>
     [Range(0, int.MaxValue)]
     public int RequestsPerMinute { get; set; }

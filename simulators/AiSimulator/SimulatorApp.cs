@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PartsCatalog.AiSimulator.Batches;
 using PartsCatalog.AiSimulator.Calls;
 using PartsCatalog.AiSimulator.Completions;
 using PartsCatalog.AiSimulator.Faults;
@@ -21,13 +22,18 @@ public static class SimulatorApp
         builder.Services.AddSingleton<Providers>();
         builder.Services.AddSingleton<FaultSwitchboard>();
         builder.Services.AddSingleton<CallCounter>();
+        builder.Services.AddSingleton<Completer>();
         builder.Services.AddSingleton<CompletionHandler>();
+        builder.Services.AddSingleton<BatchSwitchboard>();
+        builder.Services.AddSingleton<BatchWorker>();
         builder.Services.AddSingleton<SimulatedModel>();
 
         var app = builder.Build();
         app.MapGet("/health", () => "Healthy");
         app.MapGet("/alive", () => "Healthy");
         app.MapCompletions();
+        app.MapFiles();
+        app.MapBatches();
         app.MapFaults();
         app.MapCalls();
         return app;

@@ -39,6 +39,17 @@ public sealed class SimulatorHost : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>What goes wrong with a provider's batches from now on; as POST /_sim/batches takes it.</summary>
+    public async Task SwitchBatchesAsync(object setting)
+    {
+        using var response = await _client.PostAsJsonAsync("/_sim/batches", setting);
+        response.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A count of a provider: files, batches, batch_answers.</summary>
+    public async Task<long> CountAsync(string provider, string count) =>
+        (await _client.GetFromJsonAsync<JsonElement>("/_sim/calls")).GetProperty(provider).GetProperty(count).GetInt64();
+
     /// <summary>How many calls a provider has had.</summary>
     public async Task<long> CallsAsync(string provider) =>
         (await _client.GetFromJsonAsync<JsonElement>("/_sim/calls")).GetProperty(provider).GetProperty("total").GetInt64();

@@ -79,6 +79,9 @@ public sealed class ValidatorHost : IAsyncDisposable
         return await caller.Services.GetRequiredService<Caller>().GetAsync(new Uri(path, UriKind.Relative));
     }
 
+    /// <summary>Stops the service as a deployment does; its database stays.</summary>
+    public Task StopAsync() => _factory.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();

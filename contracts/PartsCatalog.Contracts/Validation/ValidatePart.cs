@@ -20,4 +20,7 @@ public sealed record ValidatePart
 
     /// <summary>What the suppliers say, ordered by source.</summary>
     public required IReadOnlyList<SourceClaims> Claims { get; init; }
+
+    /// <summary>Until when the lookup waits for the answer, where that is for hours (a lookup of a batch); null when it is to be answered at once.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
 }

@@ -19,6 +19,8 @@ internal sealed class AiJudge(
 
     public ValidatorName Name => name;
 
+    public AiModelOptions Options => options;
+
     /// <summary>The prompts that a part is asked with.</summary>
     public PromptSet Prompts(string partKey) => prompts.Of(partKey);
 
@@ -40,22 +42,77 @@ internal sealed class AiJudge(
 
     /// <summary>The AI's verdict, at the latest when its own time or <paramref name="budget"/> is over; null when there is no money to ask it.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async Task<AiJudgement?> JudgeAsync(AiRequest request, TimeSpan budget, CancellationToken cancellationToken)
+    public Task<AiJudgement?> JudgeAsync(AiRequest request, TimeSpan budget, CancellationToken cancellationToken) =>
+        ConductAsync(request, Unread(request, clock.GetUtcNow()), [.. Opening(request)], request.Question.Data.Length, mayRepair: true, budget, cancellationToken);
+
+    /// <summary>Sends an answer that did not hold back with its faults; otherwise as <see cref="JudgeAsync"/>.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="judgement">What the answer has used.</param>
+    /// <param name="text">The answer.</param>
+    /// <param name="problems">Its faults.</param>
+    /// <param name="budget">The time there is.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<AiJudgement?> RepairAsync(
+        AiRequest request, AiJudgement judgement, string text, IReadOnlyList<string> problems, TimeSpan budget, CancellationToken cancellationToken)
+    {
+        List<ChatMessage> messages = [.. Opening(request)];
+        var characters = request.Question.Data.Length + SendBack(request.Prompt, messages, text, problems);
+        return ConductAsync(request, judgement, messages, characters, mayRepair: false, budget, cancellationToken);
+    }
+
+    /// <summary>What begins a conversation: the fixed part, then the claims.</summary>
+    public static IReadOnlyList<ChatMessage> Opening(AiRequest request) => [new SystemChatMessage(request.Prompt.Instructions), new UserChatMessage(request.Question.Data)];
+
+    /// <summary>What is sent beside the messages of a prompt.</summary>
+    public ChatCompletionOptions RequestOf(Prompt prompt) => calls.RequestOf(prompt);
+
+    /// <summary>A judgement before anything was read.</summary>
+    public AiJudgement Unread(AiRequest request, DateTimeOffset askedAt) => new(
+        new AiVerdict { Validator = name, Model = options.Model, Outcome = VerdictOutcome.Failed, AskedAt = askedAt, AnsweredAt = default }, request.Prompt.Id, request.Key);
+
+    /// <summary>What an answer comes to; null, with its text and faults, where it does not hold and can be sent back.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="judgement">What has been used, this answer included.</param>
+    /// <param name="completion">The answer.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="problems">Its faults.</param>
+    public AiJudgement? Read(AiRequest request, AiJudgement judgement, ModelAnswer completion, out string text, out IReadOnlyList<string> problems)
+    {
+        problems = [];
+        text = completion.Text;
+        if (Refusal(completion) is { } refusal)
+        {
+            return Failed(judgement, refusal, VerdictOutcome.Refused);
+        }
+
+        if (completion.FinishReason == ChatFinishReason.Length)
+        {
+            return Failed(judgement, $"Its answer was cut at {options.MaximumOutputTokens} tokens; raise MaximumOutputTokens.");
+        }
+
+        return AnswerCheck.Check(request.Question, text, out problems) is not { } answer ? null : judgement with
+        {
+            Verdict = answer.AsVerdict(name, options.Model, judgement.Verdict.AskedAt, judgement.Verdict.AnsweredAt) with { Usage = judgement.Verdict.Usage },
+            Content = ContentMarks.Of(answer.Title, answer.Description),
+        };
+    }
+
+    private async Task<AiJudgement?> ConductAsync(
+        AiRequest request, AiJudgement judgement, List<ChatMessage> messages, int characters, bool mayRepair, TimeSpan budget, CancellationToken cancellationToken)
     {
         var timeout = TimeSpan.FromSeconds(options.TimeoutSeconds);
-        var estimate = CallEstimate.Of(options, request.Prompt, request.Question.Data.Length);
+        var estimate = CallEstimate.Of(options, request.Prompt, characters);
         if (!await purse.ReserveAsync(estimate.MostUsd, cancellationToken))
         {
             return null;
         }
 
-        var judgement = new AiJudgement(
-            new AiVerdict { Validator = name, Model = options.Model, Outcome = VerdictOutcome.Failed, AskedAt = clock.GetUtcNow(), AnsweredAt = default }, request.Prompt.Id, request.Key);
+        var since = clock.GetTimestamp();
         using var time = new CancellationTokenSource(budget < timeout ? budget : timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         try
         {
-            judgement = await AskAsync(request, judgement, estimate, either.Token);
+            judgement = await AskAsync(request, judgement, messages, estimate, mayRepair, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -70,35 +127,20 @@ internal sealed class AiJudge(
         }
 
         judgement = judgement with { Verdict = judgement.Verdict with { AnsweredAt = clock.GetUtcNow() } };
-        telemetry.Record(judgement.Verdict);
+        telemetry.Record(judgement.Verdict, clock.GetElapsedTime(since));
         return judgement;
     }
 
-    private async Task<AiJudgement> AskAsync(AiRequest request, AiJudgement judgement, CallEstimate estimate, CancellationToken cancellationToken)
+    private async Task<AiJudgement> AskAsync(
+        AiRequest request, AiJudgement judgement, List<ChatMessage> messages, CallEstimate estimate, bool mayRepair, CancellationToken cancellationToken)
     {
-        List<ChatMessage> messages = [new SystemChatMessage(request.Prompt.Instructions), new UserChatMessage(request.Question.Data)];
-        for (var mayRepair = true; ; mayRepair = false)
+        for (; ; mayRepair = false)
         {
             var completion = await PaidAsync(request.Prompt, messages, estimate, cancellationToken);
             judgement = judgement with { Verdict = judgement.Verdict with { Usage = Used(judgement.Verdict.Usage, completion, estimate) } };
-            if (Refusal(completion) is { } refusal)
+            if (Read(request, judgement, completion, out var text, out var problems) is { } read)
             {
-                return Failed(judgement, refusal, VerdictOutcome.Refused);
-            }
-
-            if (completion.FinishReason == ChatFinishReason.Length)
-            {
-                return Failed(judgement, $"Its answer was cut at {options.MaximumOutputTokens} tokens; raise MaximumOutputTokens.");
-            }
-
-            var text = completion.Text;
-            if (AnswerCheck.Check(request.Question, text, out var problems) is { } answer)
-            {
-                return judgement with
-                {
-                    Verdict = answer.AsVerdict(name, options.Model, judgement.Verdict.AskedAt, default) with { Usage = judgement.Verdict.Usage },
-                    Content = ContentMarks.Of(answer.Title, answer.Description),
-                };
+                return read;
             }
 
             if (!mayRepair)
@@ -106,15 +148,22 @@ internal sealed class AiJudge(
                 return Failed(judgement, $"Its answer did not hold, also when asked again: {problems[0]}");
             }
 
-            var repair = $"{request.Prompt.Repair}\n- {string.Join("\n- ", problems)}";
-            messages.Add(new AssistantChatMessage(text));
-            messages.Add(new UserChatMessage(repair));
-            estimate = CallEstimate.Of(options, request.Prompt, request.Question.Data.Length + text.Length + repair.Length);
+            var characters = request.Question.Data.Length + SendBack(request.Prompt, messages, text, problems);
+            estimate = CallEstimate.Of(options, request.Prompt, characters);
             if (!await purse.ReserveAsync(estimate.MostUsd, cancellationToken))
             {
                 return Failed(judgement, $"Its answer did not hold, and there is no budget to ask again: {problems[0]}");
             }
         }
+    }
+
+    // The characters that this adds to the conversation.
+    private static int SendBack(Prompt prompt, List<ChatMessage> messages, string text, IReadOnlyList<string> problems)
+    {
+        var repair = $"{prompt.Repair}\n- {string.Join("\n- ", problems)}";
+        messages.Add(new AssistantChatMessage(text));
+        messages.Add(new UserChatMessage(repair));
+        return text.Length + repair.Length;
     }
 
     // The estimate is reserved; what the call did not cost goes back. A call that was given up is taken for read, since providers bill what they have read.
@@ -143,7 +192,8 @@ internal sealed class AiJudge(
         ? _prices.Add(before, reported)
         : _prices.Add(before, estimate.PromptTokens, 0, CallEstimate.TokensOf(options, completion.Text.Length)) with { IsEstimated = true };
 
-    private static AiJudgement Failed(AiJudgement judgement, string error, VerdictOutcome outcome = VerdictOutcome.Failed) =>
+    /// <summary>The judgement as a failure that keeps what it has used.</summary>
+    public static AiJudgement Failed(AiJudgement judgement, string error, VerdictOutcome outcome = VerdictOutcome.Failed) =>
         judgement with { Verdict = judgement.Verdict with { Outcome = outcome, Error = error } };
 
     private static string? Refusal(ModelAnswer completion) => completion switch

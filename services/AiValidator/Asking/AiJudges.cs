@@ -15,6 +15,13 @@ internal sealed class AiJudges(AiJudgeFactory factory, IOptionsMonitor<AiModelOp
             .Select(ai => factory.Create(ai.Name, ai.Options, purses.Of(ai.Name))),
     ];
 
+    /// <summary>Those that are asked first in a mode: one in Escalate, else all.</summary>
+    public IReadOnlyList<AiJudge> First(AiOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.Mode == AiMode.Escalate && _judges.Length > 0 ? [_judges.FirstOrDefault(judge => judge.Name == options.First) ?? _judges[0]] : _judges;
+    }
+
     /// <summary>In the order of <see cref="ValidatorName"/>; empty when none is configured.</summary>
     public IReadOnlyList<AiJudge> All => _judges;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartsCatalog.AiValidator.Batches;
 using PartsCatalog.AiValidator.Spending;
 
 namespace PartsCatalog.AiValidator.Asking;
@@ -50,6 +51,10 @@ internal sealed class AiModelOptions
     /// <summary>Money for this AI alone, within the budget of all.</summary>
     [Required]
     public BudgetOptions Budget { get; set; } = new();
+
+    /// <summary>Its provider's batch API, for lookups that nobody waits for.</summary>
+    [Required]
+    public BatchOptions Batch { get; set; } = new();
 
     /// <summary>Seconds for one lookup, retries and repair included. Default 13.</summary>
     [Range(0.1, 60)]

@@ -26,6 +26,7 @@ internal static class AiRegistration
                     ai => ai.TrialPromptVersion is null || PromptLibrary.Has(ai.PromptFamily, ai.TrialPromptVersion),
                     $"{AiOptions.SectionName}:{name}: TrialPromptVersion names no prompt of this program.")
                 .Validate(ai => IsValid(ai.Budget), $"{AiOptions.SectionName}:{name}:Budget: expected limits from 0 and WarnAtShare from 0.01 to 1.")
+                .Validate(ai => IsValid(ai.Batch), $"{AiOptions.SectionName}:{name}:Batch: a value is out of its range (BatchOptions).")
                 .ValidateOnStart();
         }
 

@@ -26,12 +26,18 @@ internal sealed class AiTelemetry : IDisposable
         _cost = _meter.CreateCounter<double>("partscatalog.ai.cost", "USD", "Money at the configured prices.");
     }
 
-    public void Record(AiVerdict verdict)
+    /// <param name="verdict">What it said.</param>
+    /// <param name="duration">Time of the call; null where it waited in a batch.</param>
+    public void Record(AiVerdict verdict, TimeSpan? duration)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         var tags = new TagList { { "validator", verdict.Validator.ToString() }, { "outcome", verdict.Outcome.ToString() } };
         _verdicts.Add(1, tags);
-        _duration.Record((verdict.AnsweredAt - verdict.AskedAt).TotalSeconds, tags);
+        if (duration is { } time)
+        {
+            _duration.Record(time.TotalSeconds, tags);
+        }
+
         _cost.Add((double)verdict.Usage.CostUsd, tags);
         AddTokens(verdict, "cached", verdict.Usage.CachedTokens);
         AddTokens(verdict, "prompt", verdict.Usage.PromptTokens - verdict.Usage.CachedTokens);

@@ -19,7 +19,7 @@ internal sealed class ChatCalls(AiModelOptions options, ChatClient client, Resil
     /// <param name="cancellationToken">The lookup's time.</param>
     public async Task<ModelAnswer> CompleteAsync(Prompt prompt, IReadOnlyList<ChatMessage> messages, Action onGivenUp, CancellationToken cancellationToken)
     {
-        var form = _forms.GetOrAdd(prompt.Schema, schema => new Form(Request(schema), AnswerNames.Of(schema)));
+        var form = FormOf(prompt);
         return await pipeline.ExecuteAsync(
             static async (call, token) =>
             {
@@ -29,6 +29,11 @@ internal sealed class ChatCalls(AiModelOptions options, ChatClient client, Resil
             (limiter, calls: this, form, messages, onGivenUp),
             cancellationToken);
     }
+
+    /// <summary>What is sent beside the messages of a prompt.</summary>
+    public ChatCompletionOptions RequestOf(Prompt prompt) => FormOf(prompt).Request;
+
+    private Form FormOf(Prompt prompt) => _forms.GetOrAdd(prompt.Schema, schema => new Form(Request(schema), AnswerNames.Of(schema)));
 
     private async Task<ModelAnswer> AskAsync(Form form, IReadOnlyList<ChatMessage> messages, Action onGivenUp, CancellationToken cancellationToken)
     {

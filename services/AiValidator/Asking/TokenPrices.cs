@@ -13,6 +13,9 @@ internal sealed record TokenPrices(decimal Input, decimal CachedInput, decimal O
         options.CachedInputUsdPerMillion.GetValueOrDefault(),
         options.OutputUsdPerMillion.GetValueOrDefault());
 
+    /// <summary>The same at a share of the price, as a provider's batch API has it.</summary>
+    public TokenPrices Times(decimal factor) => new(Input * factor, CachedInput * factor, Output * factor);
+
     /// <summary>
     /// Adds what a call reports. xAI counts reasoning beside the completion and only within the total, OpenAI within both: what is not prompt is paid
     /// as output.

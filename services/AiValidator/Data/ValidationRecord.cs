@@ -46,7 +46,9 @@ internal sealed record ValidationRecord
     /// <param name="mode">How they were asked.</param>
     /// <param name="doubts">Why the second one was asked in the mode Escalate.</param>
     /// <param name="now">When it is kept.</param>
-    public static ValidationRecord Of(ValidatePart command, IReadOnlyList<AiJudgement> judgements, AiMode mode, IReadOnlyList<string> doubts, DateTimeOffset now)
+    /// <param name="batched">Whose answer came by the provider's batch API.</param>
+    public static ValidationRecord Of(
+        ValidatePart command, IReadOnlyList<AiJudgement> judgements, AiMode mode, IReadOnlyList<string> doubts, DateTimeOffset now, params IReadOnlyList<ValidatorName> batched)
     {
         ArgumentNullException.ThrowIfNull(command);
         var comparison = Comparison.Of([.. judgements.Select(j => j.Verdict)]);
@@ -64,6 +66,7 @@ internal sealed record ValidationRecord
             {
                 Mode = mode,
                 Doubts = doubts,
+                Batched = batched.Count > 0 ? batched : null,
                 Conflicts = [.. comparison.Discrepancies.Select(ResolvedConflict.Of)],
                 TitleSource = BetterContent.Title(judgements),
                 DescriptionSource = BetterContent.Description(judgements),

@@ -39,6 +39,9 @@ internal sealed class ValidationStore(NpgsqlDataSource database, TimeProvider cl
         })
         .Build();
 
+    /// <summary>How what was paid for is written, here and elsewhere.</summary>
+    public ResiliencePipeline Patience => _patience;
+
     /// <summary>Keeps a record; false when there is one for its session and attempt.</summary>
     public async Task<bool> TryAddAsync(ValidationRecord record, CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
 
         var since = clock.GetUtcNow() - TimeSpan.FromDays(_options.CacheDays);
         var question = await similar.AddAsync(command, asked, since, cancellationToken);
-        var first = FirstOf(judges.All);
+        var first = judges.First(_options);
         var requests = first.ToDictionary(judge => judge.Name, judge => judge.Request(question, command.Part.ToString(), withContent: true));
         var recalled = await store.RecallAsync(command.SessionId, command.Attempt, requests.ToDictionary(r => r.Key, r => r.Value.Key), since, cancellationToken);
         if (recalled.Record is { } known)
@@ -51,16 +51,13 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
             judgements = [.. answers.Append(second).OfType<AiJudgement>().OrderBy(judgement => judgement.Verdict.Validator)];
         }
 
-        return judgements.Count == 0 ? [] : await KeepAsync(command, question, judgements, doubt, cancellationToken);
+        return judgements.Count == 0 ? [] : await KeepAsync(command, question, judgements, doubt, [], cancellationToken);
     }
-
-    private IReadOnlyList<AiJudge> FirstOf(IReadOnlyList<AiJudge> all) =>
-        _options.Mode == AiMode.Escalate ? [all.FirstOrDefault(judge => judge.Name == _options.First) ?? all[0]] : all;
 
     private async Task<AiJudgement?> EscalateAsync(
         ValidatePart command, Question question, Doubt doubt, DateTimeOffset since, TimeSpan budget, CancellationToken cancellationToken)
     {
-        var second = judges.All.First(judge => judge.Name != FirstOf(judges.All)[0].Name);
+        var second = judges.All.First(judge => judge.Name != judges.First(_options)[0].Name);
         var narrowed = doubt.Attributes is { } open ? QuestionBuilder.Narrow(command, question, open) : question;
         var request = second.Request(narrowed, command.Part.ToString(), doubt.Content);
         var recalled = await store.RecallAsync(command.SessionId, command.Attempt, new Dictionary<ValidatorName, Guid> { [second.Name] = request.Key }, since, cancellationToken);
@@ -72,11 +69,12 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
             ? Task.FromResult<AiJudgement?>(AiDesk.Again(answer))
             : desk.AskAsync(judge, request, budget, cancellationToken);
 
-    private async Task<IReadOnlyList<AiVerdict>> KeepAsync(
-        ValidatePart command, Question question, IReadOnlyList<AiJudgement> judgements, Doubt doubt, CancellationToken cancellationToken)
+    /// <summary>Keeps what the AIs said, unless the lookup's record is there already, and gives the verdicts as they are passed on.</summary>
+    public async Task<IReadOnlyList<AiVerdict>> KeepAsync(
+        ValidatePart command, Question question, IReadOnlyList<AiJudgement> judgements, Doubt doubt, IReadOnlyList<ValidatorName> batched, CancellationToken cancellationToken)
     {
         var isAsked = judgements.Any(judgement => judgement.Verdict.FromCache != true);
-        var record = ValidationRecord.Of(command, judgements, _options.Mode, doubt.Reasons, clock.GetUtcNow()) with
+        var record = ValidationRecord.Of(command, judgements, _options.Mode, doubt.Reasons, clock.GetUtcNow(), batched) with
         {
             Kind = PartKind.Of(command.Part, question),
             Examples = isAsked && question.Examples is { } examples ? [.. examples.Select(example => example.Source)] : null,

@@ -12,6 +12,9 @@ internal sealed record Resolution
     /// <summary>Why the second AI was asked in the mode Escalate, one sentence each.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 
+    /// <summary>Whose answer came by the provider's batch API, at its price; null for none.</summary>
+    public IReadOnlyList<ValidatorName>? Batched { get; init; }
+
     /// <summary>One entry an attribute on which they differ.</summary>
     public IReadOnlyList<ResolvedConflict> Conflicts { get; init; } = [];
 

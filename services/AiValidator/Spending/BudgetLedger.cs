@@ -11,7 +11,7 @@ internal sealed class BudgetLedger(NpgsqlDataSource database)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(connection, "INSERT INTO ai_budget (scope, period) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING", lines, null, cancellationToken);
+        await ExecuteAsync(connection, Open, lines, null, cancellationToken);
         var levels = await LockAsync(connection, lines, amount, cancellationToken);
         if (levels.Any(level => level.AfterUsd > level.Line.LimitUsd))
         {
@@ -28,7 +28,33 @@ internal sealed class BudgetLedger(NpgsqlDataSource database)
     public async Task GiveBackAsync(IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await ExecuteAsync(connection, Add, lines, -amount, cancellationToken);
+        await GiveBackAsync(connection, lines, amount, cancellationToken);
+    }
+
+    /// <summary>The same within the transaction of a connection.</summary>
+    public static Task GiveBackAsync(NpgsqlConnection connection, IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken) =>
+        ExecuteAsync(connection, Add, lines, -amount, cancellationToken);
+
+    /// <summary>Reserves, within the transaction of a connection, the first of some amounts, as many as all limits allow.</summary>
+    /// <returns>How many, and the limits before and after.</returns>
+    public static async Task<(int Count, IReadOnlyList<BudgetLevel> Levels)> ReserveFirstAsync(
+        NpgsqlConnection connection, IReadOnlyList<BudgetLine> lines, IReadOnlyList<decimal> amounts, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(connection, Open, lines, null, cancellationToken);
+        var levels = await LockAsync(connection, lines, 0, cancellationToken);
+        var room = levels.Min(level => level.Line.LimitUsd - level.BeforeUsd);
+        var (count, sum) = (0, 0m);
+        while (count < amounts.Count && sum + amounts[count] <= room)
+        {
+            sum += amounts[count++];
+        }
+
+        if (count > 0)
+        {
+            await ExecuteAsync(connection, Add, lines, sum, cancellationToken);
+        }
+
+        return (count, [.. levels.Select(level => level with { AfterUsd = level.BeforeUsd + sum })]);
     }
 
     /// <summary>What is reserved of each of the limits.</summary>
@@ -37,6 +63,8 @@ internal sealed class BudgetLedger(NpgsqlDataSource database)
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         return await ReadAsync(connection, "SELECT scope, period, reserved_usd FROM ai_budget WHERE (scope, period) IN (SELECT * FROM unnest($1, $2))", lines, 0, cancellationToken);
     }
+
+    private const string Open = "INSERT INTO ai_budget (scope, period) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING";
 
     private const string Add = "UPDATE ai_budget SET reserved_usd = reserved_usd + $3 WHERE (scope, period) IN (SELECT * FROM unnest($1, $2))";
 

@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Attributes;
+using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
 using PartsCatalog.LookupOrchestrator.Saga;
@@ -18,7 +19,8 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
         var part = saga.Part ?? throw new InvalidOperationException("The part is identified before it is validated.");
         saga.ValidatorAttempt++;
         saga.HasNewEvidence = false;
-        saga.DeadlineAt = now + TimeSpan.FromSeconds(options.Value.ValidatorsSeconds);
+        var patience = saga.Priority == LookupPriority.Batch ? options.Value.BatchValidatorsSeconds : null;
+        saga.DeadlineAt = now + TimeSpan.FromSeconds(patience ?? options.Value.ValidatorsSeconds);
         saga.Note(now, "VALIDATORS_ASKED", part.ToString());
         await context.SendTo(EndpointNames.AiValidator, new ValidatePart
         {
@@ -27,6 +29,7 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
             Part = part,
             PartNumber = saga.NumberOfPart,
             Claims = saga.Claims,
+            AnswerBy = patience is null ? null : saga.DeadlineAt,
         });
 
         var images = ImagesOf(saga.Claims);

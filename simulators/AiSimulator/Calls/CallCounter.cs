@@ -25,6 +25,16 @@ internal sealed class CallCounter(Providers providers)
         }
     }
 
+    /// <summary>Counts what is no call: files, batches and what these answered.</summary>
+    public void CountBatch(string provider, int files = 0, int batches = 0, int answers = 0)
+    {
+        lock (_gate)
+        {
+            var before = _calls.GetValueOrDefault(provider) ?? new ProviderCalls { Outcomes = new Dictionary<string, long>(StringComparer.Ordinal) };
+            _calls[provider] = before with { Files = before.Files + files, Batches = before.Batches + batches, BatchAnswers = before.BatchAnswers + answers };
+        }
+    }
+
     /// <summary>The counts of every provider, also of those that were not called.</summary>
     public IReadOnlyDictionary<string, ProviderCalls> Snapshot()
     {

@@ -12,6 +12,18 @@ internal sealed record ProviderCalls
     [JsonPropertyName("outcomes")]
     public IReadOnlyDictionary<string, long> Outcomes { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 
+    /// <summary>Batches that were created; their requests are no calls.</summary>
+    [JsonPropertyName("batches")]
+    public long Batches { get; init; }
+
+    /// <summary>Requests that batches answered.</summary>
+    [JsonPropertyName("batch_answers")]
+    public long BatchAnswers { get; init; }
+
+    /// <summary>Files that were uploaded.</summary>
+    [JsonPropertyName("files")]
+    public long Files { get; init; }
+
     [JsonPropertyName("prompt_tokens")]
     public long PromptTokens { get; init; }
 

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using PartsCatalog.AiSimulator.Calls;
 using PartsCatalog.AiSimulator.Faults;
-using PartsCatalog.AiSimulator.Judging;
 
 namespace PartsCatalog.AiSimulator.Completions;
 
 /// <summary>Answers POST /PROVIDER/v1/chat/completions.</summary>
-internal sealed class CompletionHandler(Providers providers, FaultSwitchboard faults, SimulatedModel model, CallCounter calls, TimeProvider clock)
+internal sealed class CompletionHandler(Providers providers, FaultSwitchboard faults, Completer completer, CallCounter calls, TimeProvider clock)
 {
     private const int MaximumBodyBytes = 8 * 1024 * 1024;
 
@@ -54,32 +53,11 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
             return;
         }
 
-        var completion = Complete(request, provider, mode);
+        var completion = completer.Complete(request, provider, mode);
         calls.Count(provider.Name, completion.Refusal is null ? "answered" : "refused", completion.Usage);
         await (request.Stream is null
             ? ResponseWriter.WriteCompletionAsync(context, request, completion, clock.GetUtcNow())
             : new StreamWriter(context, request, completion, clock).WriteAsync(mode));
-    }
-
-    private Completion Complete(ChatRequest request, Provider provider, FaultMode mode)
-    {
-        var cached = provider.Cache.Touch(request.Model, request.Messages);
-        if (mode is FaultMode.Refusal)
-        {
-            const string words = "I'm sorry, but I can't help with that.";
-            return new Completion(null, words, "stop", Usage.Of(provider, request.PromptTokens, cached, words.Length));
-        }
-
-        var content = model.Answer(provider, request.Messages, request.Schema, mode is FaultMode.BadIndex);
-        if (mode is FaultMode.Malformed)
-        {
-            content = content[..(content.Length / 2)];
-        }
-
-        var limit = (request.MaximumTokens ?? int.MaxValue / 8) * 4;
-        var cut = content.Length > limit;
-        content = cut ? content[..limit] : content;
-        return new Completion(content, null, cut ? "length" : "stop", Usage.Of(provider, request.PromptTokens, cached, content.Length));
     }
 
     private async Task WaitAsync(Provider provider, Fault? fault, FaultMode mode, CancellationToken aborted)

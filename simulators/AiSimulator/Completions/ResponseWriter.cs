@@ -14,29 +14,31 @@ internal static class ResponseWriter
     {
         var id = Guid.NewGuid().ToString("N");
         context.Response.Headers["x-request-id"] = $"req_{id}";
-        return WriteAsync(context, StatusCodes.Status200OK, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("id", $"chatcmpl-{id}");
-            json.WriteString("object", "chat.completion");
-            json.WriteNumber("created", now.ToUnixTimeSeconds());
-            json.WriteString("model", request.Model);
-            json.WriteStartArray("choices");
-            json.WriteStartObject();
-            json.WriteNumber("index", 0);
-            json.WriteStartObject("message");
-            json.WriteString("role", "assistant");
-            json.WriteString("content", completion.Content);
-            json.WriteString("refusal", completion.Refusal);
-            json.WriteEndObject();
-            json.WriteNull("logprobs");
-            json.WriteString("finish_reason", completion.FinishReason);
-            json.WriteEndObject();
-            json.WriteEndArray();
-            WriteUsage(json, completion.Usage);
-            json.WriteString("system_fingerprint", "fp_simulator");
-            json.WriteEndObject();
-        });
+        return WriteAsync(context, StatusCodes.Status200OK, json => WriteCompletion(json, id, request, completion, now));
+    }
+
+    public static void WriteCompletion(Utf8JsonWriter json, string id, ChatRequest request, Completion completion, DateTimeOffset now)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", $"chatcmpl-{id}");
+        json.WriteString("object", "chat.completion");
+        json.WriteNumber("created", now.ToUnixTimeSeconds());
+        json.WriteString("model", request.Model);
+        json.WriteStartArray("choices");
+        json.WriteStartObject();
+        json.WriteNumber("index", 0);
+        json.WriteStartObject("message");
+        json.WriteString("role", "assistant");
+        json.WriteString("content", completion.Content);
+        json.WriteString("refusal", completion.Refusal);
+        json.WriteEndObject();
+        json.WriteNull("logprobs");
+        json.WriteString("finish_reason", completion.FinishReason);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        WriteUsage(json, completion.Usage);
+        json.WriteString("system_fingerprint", "fp_simulator");
+        json.WriteEndObject();
     }
 
     public static Task WriteErrorAsync(HttpContext context, ApiError error)
@@ -46,17 +48,19 @@ internal static class ResponseWriter
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        return WriteAsync(context, error.Status, json =>
-        {
-            json.WriteStartObject();
-            json.WriteStartObject("error");
-            json.WriteString("message", error.Message);
-            json.WriteString("type", error.Type);
-            json.WriteString("param", error.Param);
-            json.WriteString("code", error.Code);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        });
+        return WriteAsync(context, error.Status, json => WriteError(json, error));
+    }
+
+    public static void WriteError(Utf8JsonWriter json, ApiError error)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("error");
+        json.WriteString("message", error.Message);
+        json.WriteString("type", error.Type);
+        json.WriteString("param", error.Param);
+        json.WriteString("code", error.Code);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     public static void WriteUsage(Utf8JsonWriter json, Usage usage)
@@ -78,7 +82,8 @@ internal static class ResponseWriter
         json.WriteEndObject();
     }
 
-    private static async Task WriteAsync(HttpContext context, int status, Action<Utf8JsonWriter> write)
+    /// <summary>Any other answer.</summary>
+    public static async Task WriteAsync(HttpContext context, int status, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(8192);
         using (var json = new Utf8JsonWriter(buffer, WriterOptions))

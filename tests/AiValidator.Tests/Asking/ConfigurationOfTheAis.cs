@@ -42,6 +42,8 @@ public sealed class ConfigurationOfTheAis
     [InlineData("Ai:Grok:RequestsPerMinute", "0", "RequestsPerMinute")]
     [InlineData("Ai:Grok:Budget:DailyUsd", "-1", "Ai:Grok:Budget")]
     [InlineData("Ai:Budget:WarnAtShare", "2", "Ai:Budget")]
+    [InlineData("Ai:OpenAi:Batch:PriceFactor", "2", "Ai:OpenAi:Batch")]
+    [InlineData("Ai:Grok:Batch:MaximumRequests", "50001", "Ai:Grok:Batch")]
     [InlineData("Ai:ConfidentFrom", "7", "ConfidentFrom")]
     [InlineData("Ai:Grok:TimeoutSeconds", "0", "TimeoutSeconds")]
     [InlineData("Ai:Grok:InputUsdPerMillion", "-1", "InputUsdPerMillion")]

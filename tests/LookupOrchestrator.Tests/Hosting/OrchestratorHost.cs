@@ -20,6 +20,7 @@ internal sealed class OrchestratorHost(string database, string broker) : WebAppl
         builder.UseSetting("Internal:SigningKey", SigningKey);
         builder.UseSetting("Lookup:SuppliersSeconds", "2");
         builder.UseSetting("Lookup:ValidatorsSeconds", "2");
+        builder.UseSetting("Lookup:BatchValidatorsSeconds", "100000");
         builder.UseSetting("Lookup:InnerStageSeconds", "2");
         builder.UseSetting("Lookup:SupplierRetrySeconds", "1");
     }

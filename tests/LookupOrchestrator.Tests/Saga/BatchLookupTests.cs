@@ -1,5 +1,6 @@
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
 using PartsCatalog.LookupOrchestrator.Tests.Hosting;
 using PartsCatalog.TestSupport;
 
@@ -28,5 +29,29 @@ public sealed class A_lookup_of_a_batch(OrchestratorFixture fixture)
         release.SetResult();
         await fixture.SendAsync(Script.Agreeing.Suppliers(new QuerySuppliers { SessionId = batch.RequestId, PartNumber = queued })!);
         await fixture.CompletedAsync(batch.RequestId);
+    }
+
+    [Fact]
+    public async Task Waits_a_day_for_the_AIs_and_tells_them_so()
+    {
+        var (gathered, silent) = (fixture.NewNumber(), fixture.NewNumber());
+        fixture.Others.Play(gathered, new Script { Validators = _ => null });
+        fixture.Others.Play(silent, new Script { Validators = _ => null });
+        var batch = new LookupRequested { RequestId = Guid.NewGuid(), PartNumber = gathered, Priority = LookupPriority.Batch };
+        await fixture.SendAsync(batch);
+        var asked = await Eventually.GetAsync(() => Task.FromResult(fixture.Others.Received.OfType<ValidatePart>().FirstOrDefault(validate => validate.SessionId == batch.RequestId)));
+
+        // Interactive, begun later: it has gone on without the AIs.
+        var interactive = await fixture.RequestAsync(silent);
+        (await fixture.CompletedAsync(interactive)).RequestId.ShouldBe(interactive);
+
+        (await fixture.StateAsync(batch.RequestId)).ShouldBe("Validating");
+        asked.AnswerBy!.Value.ShouldBeInRange(DateTimeOffset.UtcNow.AddHours(27), DateTimeOffset.UtcNow.AddHours(28));
+        fixture.Others.Of<ValidatePart>(validate => validate.SessionId == interactive).ShouldHaveSingleItem().AnswerBy.ShouldBeNull();
+        (await fixture.SessionAsync(interactive)).Timeline.ShouldContain(entry => entry.Event == "NOT_VALIDATED");
+
+        await fixture.SendAsync(Script.Agreeing.Validators(asked)!);
+        await fixture.CompletedAsync(batch.RequestId);
+        (await fixture.SessionAsync(batch.RequestId)).Timeline.ShouldContain(entry => entry.Event == "VALIDATED");
     }
 }

@@ -1,0 +1,112 @@
+using System.Text.Json;
+
+namespace PartsCatalog.AiSimulator.Batches;
+
+/// <summary>Writes files and batches in the providers' shapes.</summary>
+internal static class BatchWriter
+{
+    public static void Write(Utf8JsonWriter json, StoredFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", file.Id);
+        json.WriteString("object", "file");
+        json.WriteNumber("bytes", file.Content.Length);
+        json.WriteNumber("created_at", file.CreatedAt.ToUnixTimeSeconds());
+        json.WriteString("filename", file.Name);
+        json.WriteString("purpose", file.Purpose);
+        json.WriteString("status", "processed");
+        json.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter json, Batch batch)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", batch.Id);
+        json.WriteString("object", "batch");
+        json.WriteString("endpoint", batch.Endpoint);
+        WriteErrors(json, batch.Faults);
+        json.WriteString("input_file_id", batch.InputFileId);
+        json.WriteString("completion_window", "24h");
+        json.WriteString("status", batch.Status);
+        json.WriteString("output_file_id", batch.OutputFileId);
+        json.WriteString("error_file_id", batch.ErrorFileId);
+        json.WriteNumber("created_at", batch.CreatedAt.ToUnixTimeSeconds());
+        json.WriteNumber("expires_at", batch.CreatedAt.AddHours(24).ToUnixTimeSeconds());
+        foreach (var status in (string[])["completed", "failed", "expired", "cancelled"])
+        {
+            if (batch.Status == status && batch.EndedAt is { } ended)
+            {
+                json.WriteNumber($"{status}_at", ended.ToUnixTimeSeconds());
+            }
+            else
+            {
+                json.WriteNull($"{status}_at");
+            }
+        }
+
+        json.WriteStartObject("request_counts");
+        json.WriteNumber("total", batch.Items.Count);
+        json.WriteNumber("completed", batch.Completed);
+        json.WriteNumber("failed", batch.Failed);
+        json.WriteEndObject();
+        json.WriteStartObject("metadata");
+        foreach (var (name, value) in batch.Metadata)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>A page of a list.</summary>
+    public static void WriteList<T>(Utf8JsonWriter json, IReadOnlyList<T> page, bool hasMore, Func<T, string> id, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartObject();
+        json.WriteString("object", "list");
+        json.WriteStartArray("data");
+        foreach (var item in page)
+        {
+            write(json, item);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("first_id", page.Count > 0 ? id(page[0]) : null);
+        json.WriteString("last_id", page.Count > 0 ? id(page[^1]) : null);
+        json.WriteBoolean("has_more", hasMore);
+        json.WriteEndObject();
+    }
+
+    private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<BatchFault> faults)
+    {
+        if (faults.Count == 0)
+        {
+            json.WriteNull("errors");
+            return;
+        }
+
+        json.WriteStartObject("errors");
+        json.WriteString("object", "list");
+        json.WriteStartArray("data");
+        foreach (var fault in faults)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", fault.Code);
+            json.WriteString("message", fault.Message);
+            json.WriteString("param", fault.Param);
+            if (fault.Line is { } line)
+            {
+                json.WriteNumber("line", line);
+            }
+            else
+            {
+                json.WriteNull("line");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

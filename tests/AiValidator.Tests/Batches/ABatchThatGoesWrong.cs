@@ -1,0 +1,132 @@
+using PartsCatalog.Contracts.Validation;
+
+namespace PartsCatalog.AiValidator.Tests.Batches;
+
+public sealed class ABatchThatGoesWrong
+{
+    [Fact]
+    public async Task Has_the_lines_that_failed_asked_directly_and_an_answer_that_does_not_hold_sent_back_once()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 6);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", error_share = 0.5 });
+        await service.Simulator.FaultAsync("openai", "bad_index", count: 1);
+        var commands = BatchedService.Several(6);
+
+        await service.SendAsync(commands);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        (await service.Simulator.CountAsync("openai", "batch_answers")).ShouldBe(3);
+        (await service.Simulator.CallsAsync("openai")).ShouldBe(3 + 1);
+        (await service.PaidAtAsync(0.5m)).ShouldBe(2);
+        (await service.PaidAtAsync(1m)).ShouldBe(3);
+        (await service.CountAsync("ai_validations WHERE resolution_logic -> 'batched' = '[\"OPEN_AI\"]'")).ShouldBe(3);
+        await service.OverAsync();
+    }
+
+    [Fact]
+    public async Task As_a_whole_has_all_asked_directly()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 3);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", fail = true });
+        var commands = BatchedService.Several(3);
+
+        await service.SendAsync(commands);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        (await service.PaidAtAsync(1m)).ShouldBe(3);
+        (await service.Simulator.CountAsync("openai", "batches")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task And_whose_direct_calls_fail_too_leaves_that_AI_out()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 2);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", fail = true });
+        await service.Simulator.FaultAsync("openai", "refusal");
+        var commands = BatchedService.Several(2);
+
+        await service.SendAsync(commands);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Refused && answer.Verdicts[1].Outcome == VerdictOutcome.Judged);
+    }
+
+    [Fact]
+    public async Task By_expiring_keeps_what_it_answered()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 4);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", expire_share = 0.5 });
+        var commands = BatchedService.Several(4);
+
+        await service.SendAsync(commands);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        ((await service.PaidAtAsync(0.5m)), (await service.PaidAtAsync(1m))).ShouldBe((2, 2));
+        (await service.Simulator.CallsAsync("openai")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task By_being_late_is_cancelled_and_its_lookups_are_asked_directly()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 2);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000 });
+        var commands = BatchedService.Several(2);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+
+        await service.Host.Database.ExecuteAsync("UPDATE ai_batches SET give_up_at = now()");
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        (await service.PaidAtAsync(1m)).ShouldBe(2);
+        (await service.Simulator.CountAsync("openai", "batch_answers")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task By_not_being_taken_at_all_is_given_up_in_time()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 2);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", unavailable = true });
+        var commands = BatchedService.Several(2);
+        await service.SendAsync(commands);
+        await service.InStateAsync("GATHERED");
+
+        await service.Host.Database.ExecuteAsync("UPDATE ai_batches SET give_up_at = now()");
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        (await service.Simulator.CountAsync("openai", "files")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Since_it_is_never_full_is_not_waited_for_longer_than_its_lookups_can_wait()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 10);
+        var command = BatchedService.Waiting(1);
+        await service.SendAsync([command]);
+        await service.ParkedAsync(1);
+
+        await service.Host.Database.ExecuteAsync("UPDATE ai_batch_lookups SET answer_by = now() + interval '59 minutes'");
+
+        (await service.AnswersAsync([command])).Single().Verdicts[0].Outcome.ShouldBe(VerdictOutcome.Judged);
+        (await service.PaidAtAsync(1m)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Because_the_key_is_wrong_leaves_that_AI_out()
+    {
+        await using var simulator = await SimulatorHost.StartAsync();
+        await using var service = await BatchedService.StartAsync(
+            1, ("Ai:OpenAi:ApiKey", "wrong"), ("Ai:Grok:ApiKey", "sim-key"), ("Ai:OpenAi:Endpoint", simulator.OpenAi.ToString()), ("Ai:Grok:Endpoint", simulator.Grok.ToString()));
+        var command = BatchedService.Waiting(1);
+        await service.SendAsync([command]);
+
+        var answer = (await service.AnswersAsync([command])).Single();
+
+        answer.Verdicts.Select(v => v.Outcome).ShouldBe([VerdictOutcome.Failed, VerdictOutcome.Judged]);
+        answer.Verdicts[0].Error!.ShouldContain("refused the key");
+    }
+}
