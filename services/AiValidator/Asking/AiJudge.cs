@@ -70,6 +70,14 @@ internal sealed class AiJudge(
     public AiJudgement Unread(AiRequest request, DateTimeOffset askedAt) => new(
         new AiVerdict { Validator = name, Model = options.Model, Outcome = VerdictOutcome.Failed, AskedAt = askedAt, AnsweredAt = default }, request.Prompt.Id, request.Key);
 
+    /// <summary>What an answer of the provider's batch API has used, at its price.</summary>
+    public AiUsage UsedInBatch(AiRequest request, ModelAnswer completion)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var estimate = CallEstimate.Of(options, request.Prompt, request.Question.Data.Length);
+        return Used(_prices.Times(options.Batch.PriceFactor), new AiUsage(), completion, estimate);
+    }
+
     /// <summary>What an answer comes to; null, with its text and faults, where it does not hold and can be sent back.</summary>
     /// <param name="request">What was asked.</param>
     /// <param name="judgement">What has been used, this answer included.</param>
@@ -187,10 +195,12 @@ internal sealed class AiJudge(
         }
     }
 
+    private AiUsage Used(AiUsage before, ModelAnswer completion, CallEstimate estimate) => Used(_prices, before, completion, estimate);
+
     // What a provider does not report is counted from characters, and marked: a stream that was given up, or one without its last chunk.
-    private AiUsage Used(AiUsage before, ModelAnswer completion, CallEstimate estimate) => completion.Usage is { } reported
-        ? _prices.Add(before, reported)
-        : _prices.Add(before, estimate.PromptTokens, 0, CallEstimate.TokensOf(options, completion.Text.Length)) with { IsEstimated = true };
+    private AiUsage Used(TokenPrices prices, AiUsage before, ModelAnswer completion, CallEstimate estimate) => completion.Usage is { } reported
+        ? prices.Add(before, reported)
+        : prices.Add(before, estimate.PromptTokens, 0, CallEstimate.TokensOf(options, completion.Text.Length)) with { IsEstimated = true };
 
     /// <summary>The judgement as a failure that keeps what it has used.</summary>
     public static AiJudgement Failed(AiJudgement judgement, string error, VerdictOutcome outcome = VerdictOutcome.Failed) =>

@@ -74,18 +74,18 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
 
     private BatchReading Reading(BatchRow row, BatchAnswer answer, AiJudge judge)
     {
-        if (answer.Completion is not { } completion || row.RequestBy(judge) is not { } request)
+        if (answer.Completion is not { } completed || row.RequestBy(judge) is not { } request)
         {
             return new BatchReading(row, null, IsOver: false);
         }
 
-        var prices = TokenPrices.Of(judge.Options).Times(judge.Options.Batch.PriceFactor);
-        var judgement = judge.Unread(request, completion.CreatedAt);
+        var completion = ModelAnswer.Of(completed);
+        var judgement = judge.Unread(request, completed.CreatedAt);
         judgement = judgement with
         {
             PromptId = row.Prompt ?? judgement.PromptId,
             RequestKey = row.Key,
-            Verdict = judgement.Verdict with { AnsweredAt = clock.GetUtcNow(), Usage = completion.Usage is { } used ? prices.Add(new AiUsage(), used) : new AiUsage() },
+            Verdict = judgement.Verdict with { AnsweredAt = clock.GetUtcNow(), Usage = judge.UsedInBatch(request, completion) },
         };
         if (row.UploadedRequestBy(judge) is not { } uploaded)
         {
@@ -93,7 +93,7 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
             return new BatchReading(row, judgement, IsOver: false);
         }
 
-        return judge.Read(uploaded, judgement, ModelAnswer.Of(completion), out var text, out _) is { } read
+        return judge.Read(uploaded, judgement, completion, out var text, out _) is { } read
             ? new BatchReading(row, read, IsOver: true)
             : new BatchReading(row, judgement, IsOver: false, text);
     }

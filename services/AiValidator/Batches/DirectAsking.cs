@@ -62,6 +62,7 @@ internal sealed class DirectAsking(DirectRequests requests, ValidationStore stor
                 CachedTokens = judgement.Verdict.Usage.CachedTokens + used.CachedTokens,
                 CompletionTokens = judgement.Verdict.Usage.CompletionTokens + used.CompletionTokens,
                 CostUsd = judgement.Verdict.Usage.CostUsd + used.CostUsd,
+                IsEstimated = judgement.Verdict.Usage.IsEstimated ?? used.IsEstimated,
             },
         },
     };

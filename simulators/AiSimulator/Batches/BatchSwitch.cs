@@ -36,6 +36,10 @@ internal sealed record BatchSwitch
     [JsonPropertyName("cut_downloads")]
     public int CutDownloads { get; init; }
 
+    /// <summary>Whether answers come without the tokens they took.</summary>
+    [JsonPropertyName("omit_usage")]
+    public bool OmitUsage { get; init; }
+
     /// <summary>Whether files and batches answer 503.</summary>
     [JsonPropertyName("unavailable")]
     public bool Unavailable { get; init; }

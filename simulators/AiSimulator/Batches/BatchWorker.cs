@@ -85,7 +85,9 @@ internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard fa
             {
                 var completion = completer.Complete(item.Request!, provider, mode);
                 Line(output, item, json => WriteResponse(
-                    json, StatusCodes.Status200OK, () => ResponseWriter.WriteCompletion(json, Guid.NewGuid().ToString("N"), item.Request!, completion, clock.GetUtcNow())));
+                    json,
+                    StatusCodes.Status200OK,
+                    () => ResponseWriter.WriteCompletion(json, Guid.NewGuid().ToString("N"), item.Request!, completion, clock.GetUtcNow(), !setting.OmitUsage)));
                 batch.Completed++;
             }
         }

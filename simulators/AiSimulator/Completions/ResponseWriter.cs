@@ -17,7 +17,7 @@ internal static class ResponseWriter
         return WriteAsync(context, StatusCodes.Status200OK, json => WriteCompletion(json, id, request, completion, now));
     }
 
-    public static void WriteCompletion(Utf8JsonWriter json, string id, ChatRequest request, Completion completion, DateTimeOffset now)
+    public static void WriteCompletion(Utf8JsonWriter json, string id, ChatRequest request, Completion completion, DateTimeOffset now, bool withUsage = true)
     {
         json.WriteStartObject();
         json.WriteString("id", $"chatcmpl-{id}");
@@ -36,7 +36,11 @@ internal static class ResponseWriter
         json.WriteString("finish_reason", completion.FinishReason);
         json.WriteEndObject();
         json.WriteEndArray();
-        WriteUsage(json, completion.Usage);
+        if (withUsage)
+        {
+            WriteUsage(json, completion.Usage);
+        }
+
         json.WriteString("system_fingerprint", "fp_simulator");
         json.WriteEndObject();
     }

@@ -41,6 +41,21 @@ public sealed class MoneyOfBatches
     }
 
     [Fact]
+    public async Task Is_counted_from_characters_where_an_answer_does_not_say_its_tokens()
+    {
+        await using var service = await BatchedService.StartAsync(1);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", omit_usage = true });
+        var command = BatchedService.Waiting(1);
+
+        await service.SendAsync([command]);
+        var usage = (await service.AnswersAsync([command])).Single().Verdicts.Single(verdict => verdict.Validator == ValidatorName.OpenAi).Usage;
+
+        usage.IsEstimated.ShouldBe(true);
+        usage.PromptTokens.ShouldBeGreaterThan(500);
+        (await service.PaidAtAsync(0.5m)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Is_as_much_as_the_configured_share_of_the_price()
     {
         await using var service = await BatchedService.StartAsync(1, ("Ai:OpenAi:Batch:PriceFactor", "0.25"));
