@@ -1,4 +1,4 @@
--- Lookups of a batch whose answer waits for a provider's batch API (docs/adr/0015). The command is acknowledged when it stands here; the row goes when the
+-- Lookups of a batch whose answer waits for a provider's batch API (docs/adr/0014). The command is acknowledged when it stands here; the row goes when the
 -- answer is with the broker.
 CREATE TABLE ai_batch_lookups (
     session_id  uuid         NOT NULL,
