@@ -39,7 +39,7 @@ public sealed class GatewayFixture : IAsyncLifetime
         Adapter = await NeighbourService.StartAsync(SupplierAdapterClient.Service);
         Consensus = await NeighbourService.StartAsync(ConsensusClient.Service);
         Gateway = new GatewayHost(Database.ConnectionString, Broker.ConnectionString, Orchestrator.Address, Adapter.Address, Consensus.Address);
-        _ = Gateway.Services;
+        await Gateway.Services.BusIsHealthyAsync();
     }
 
     public async ValueTask DisposeAsync()
