@@ -30,5 +30,6 @@ var app = builder.Build();
 app.MapServiceDefaults();
 app.MapValidations();
 app.MapSpending();
+app.MapBatches();
 app.MapDiscrepancies();
 return await app.RunWithVerbsAsync(args);

@@ -15,6 +15,7 @@ internal static class BatchRegistration
         builder.Services.AddSingleton<BatchKeeper>();
         builder.Services.AddSingleton<BatchAnswering>();
         builder.Services.AddSingleton<BatchDoor>();
+        builder.Services.AddSingleton<BatchOverviewReader>();
         builder.Services.AddHostedService<BatchService>();
         return builder;
     }
