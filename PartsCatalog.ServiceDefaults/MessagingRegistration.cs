@@ -6,11 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PartsCatalog.ServiceDefaults.Data;
-using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.ServiceDefaults.Messaging.Deadlines;
 using PartsCatalog.ServiceDefaults.Messaging.Endpoints;
 using PartsCatalog.ServiceDefaults.Messaging.Outbox;
+using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 
 namespace PartsCatalog.ServiceDefaults;
 

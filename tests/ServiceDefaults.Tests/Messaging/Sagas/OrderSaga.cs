@@ -1,5 +1,5 @@
-using PartsCatalog.ServiceDefaults.Messaging;
 using MassTransit;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.ServiceDefaults.Tests.Messaging.Sagas;
 
