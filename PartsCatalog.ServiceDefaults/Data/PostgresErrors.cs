@@ -12,8 +12,8 @@ public static class PostgresErrors
         ArgumentNullException.ThrowIfNull(exception);
         return exception switch
         {
-            PostgresException postgres => IsTransientState(postgres.SqlState),
-            NpgsqlException { InnerException: PostgresException inner } => IsTransientState(inner.SqlState),
+            PostgresException postgres => IsTransientState(postgres.SqlState) || EndsSession(postgres),
+            NpgsqlException { InnerException: PostgresException inner } => IsTransientState(inner.SqlState) || EndsSession(inner),
             NpgsqlException npgsql => npgsql.IsTransient || npgsql.InnerException is IOException or SocketException or TimeoutException or null,
             _ => false,
         };
@@ -24,6 +24,10 @@ public static class PostgresErrors
     {
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.LockNotAvailable,
     };
+
+    // An inner error that ends the session is the server's trouble and not a statement's: with a full disk it cannot write the files that a session begins with.
+    private static bool EndsSession(PostgresException error) =>
+        error is { SqlState: PostgresErrorCodes.InternalError, InvariantSeverity: "FATAL" or "PANIC" };
 
     private static bool IsTransientState(string state) =>
         state is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable

@@ -19,6 +19,12 @@ public sealed class Postgres_errors
     public void Are_told_apart_by_their_state(string state, bool transient) =>
         PostgresErrors.IsTransient(new PostgresException("whatever the text says: transient failure, concurrent update", "ERROR", "ERROR", state)).ShouldBe(transient);
 
+    [Theory]
+    [InlineData("FATAL", true)] // with a full disk: could not write init file
+    [InlineData("ERROR", false)] // a statement that the server cannot do, now or later
+    public void Inside_the_server_are_told_apart_by_what_they_end(string severity, bool transient) =>
+        PostgresErrors.IsTransient(new PostgresException("could not write init file", severity, severity, "XX000")).ShouldBe(transient);
+
     [Fact]
     public void Of_a_lost_connection_are_transient() => PostgresErrors.IsTransient(new NpgsqlException("lost", new IOException())).ShouldBeTrue();
 
