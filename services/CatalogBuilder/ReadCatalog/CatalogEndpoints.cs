@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Http;
 using PartsCatalog.ServiceDefaults.Problems;
 using PartsCatalog.ServiceDefaults.Security;
 
@@ -16,12 +16,6 @@ internal static class CatalogEndpoints
 
     /// <summary>Most versions on one page.</summary>
     public const int LargestPage = 100;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    };
 
     /// <summary>Maps /internal/catalog.</summary>
     public static void MapCatalog(this IEndpointRouteBuilder app)
@@ -91,7 +85,7 @@ internal static class CatalogEndpoints
         }
 
         var page = await reader.VersionsAsync(catalogId, before ?? int.MaxValue, limit ?? LargestPage, cancellationToken);
-        return page.Versions.Count > 0 || before is not null ? TypedResults.Json(page, Json) : NoRecord(catalogId);
+        return page.Versions.Count > 0 || before is not null ? TypedResults.Json(page, PublicJson.Options) : NoRecord(catalogId);
     }
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> GetVersion(
@@ -101,14 +95,14 @@ internal static class CatalogEndpoints
             : Problem.Of(StatusCodes.Status404NotFound, "There is no such version.", $"Record {catalogId} has no version {version}.");
 
     private static async Task<JsonHttpResult<IReadOnlyList<ImageLine>>> ListImages(Guid catalogId, CatalogReader reader, CancellationToken cancellationToken) =>
-        TypedResults.Json(await reader.ImagesAsync(catalogId, cancellationToken), Json);
+        TypedResults.Json(await reader.ImagesAsync(catalogId, cancellationToken), PublicJson.Options);
 
     private static async Task<JsonHttpResult<IReadOnlyList<AuditLine>>> ListAudit(Guid catalogId, CatalogReader reader, CancellationToken cancellationToken) =>
-        TypedResults.Json(await reader.AuditAsync(catalogId, LargestPage, cancellationToken), Json);
+        TypedResults.Json(await reader.AuditAsync(catalogId, LargestPage, cancellationToken), PublicJson.Options);
 
     private static async Task<JsonHttpResult<CompletenessReport>> GetCompleteness(
         string? department, CatalogReader reader, CancellationToken cancellationToken) =>
-        TypedResults.Json(await reader.CompletenessAsync(department, cancellationToken), Json);
+        TypedResults.Json(await reader.CompletenessAsync(department, cancellationToken), PublicJson.Options);
 
     private static FileContentHttpResult Served(ServedRecord record, HttpResponse response)
     {

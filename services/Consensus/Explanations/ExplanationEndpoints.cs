@@ -5,6 +5,7 @@ using PartsCatalog.Consensus.Policies;
 using PartsCatalog.Consensus.Reviews;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Http;
 using PartsCatalog.ServiceDefaults.Problems;
 using PartsCatalog.ServiceDefaults.Security;
 
@@ -42,6 +43,6 @@ internal static class ExplanationEndpoints
         var lines = await DecisionStore.OfPartAsync(connection, stored.Question.Part.ToString(), cancellationToken);
         var explained = SettlementExplanation.Of(stored.Question, policy, DecidedSettlements.Standing(lines, stored.Question, policy), attribute);
         return TypedResults.Json(
-            new LookupExplanation(sessionId, stored.Question.Round, stored.Question.Part.ToString(), policy.Trust.Learned?.Version, explained), SettlementJson.Options);
+            new LookupExplanation(sessionId, stored.Question.Round, stored.Question.Part.ToString(), policy.Trust.Learned?.Version, explained), PublicJson.Options);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PartsCatalog.Consensus.Explanations;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Http;
 using PartsCatalog.ServiceDefaults.Problems;
 using PartsCatalog.ServiceDefaults.Security;
 
@@ -39,7 +40,7 @@ internal static class ReplayEndpoints
         }
 
         return await replaying.ReplayAsync(body, part?.ToString(), policy, cancellationToken) is { } report
-            ? TypedResults.Json(report, SettlementJson.Options)
+            ? TypedResults.Json(report, PublicJson.Options)
             : Problem.Of(StatusCodes.Status404NotFound, "There is nothing to settle again.", $"No settlement is kept of {part?.ToString() ?? $"lookup {body.SessionId}"}.");
     }
 
@@ -74,7 +75,7 @@ internal static class ReplayEndpoints
 
     private static async Task WriteAsync<T>(HttpResponse response, T line, CancellationToken cancellationToken)
     {
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(line, SettlementJson.Options), cancellationToken);
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(line, PublicJson.Options), cancellationToken);
         await response.Body.WriteAsync("\n"u8.ToArray(), cancellationToken);
     }
 
@@ -82,7 +83,7 @@ internal static class ReplayEndpoints
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<ReplayBody>(request.Body, SettlementJson.Options, cancellationToken);
+            return await JsonSerializer.DeserializeAsync<ReplayBody>(request.Body, PublicJson.Options, cancellationToken);
         }
         catch (JsonException)
         {

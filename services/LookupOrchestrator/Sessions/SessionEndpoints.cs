@@ -1,10 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MassTransit;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Http;
 using PartsCatalog.ServiceDefaults.Security;
 
 namespace PartsCatalog.LookupOrchestrator.Sessions;
@@ -12,13 +11,6 @@ namespace PartsCatalog.LookupOrchestrator.Sessions;
 /// <summary>Sessions and their timelines, for the gateway and for operators.</summary>
 internal static class SessionEndpoints
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
-    };
-
     public static void MapSessions(this IEndpointRouteBuilder app)
     {
         var sessions = app.MapGroup("/internal/sessions").RequireInternal(Role.Viewer);
@@ -36,12 +28,12 @@ internal static class SessionEndpoints
 
         if (session.CompletionTimestamp is not null)
         {
-            return TypedResults.Json(session, Json);
+            return TypedResults.Json(session, PublicJson.Options);
         }
 
         // While a lookup runs its timeline is with the saga; a session that joined shows the one it waits for.
         var running = await sagas.Load(session.JoinedSessionId ?? sessionId);
-        return TypedResults.Json(session with { Timeline = running?.Timeline ?? session.Timeline, Stage = running?.CurrentState }, Json);
+        return TypedResults.Json(session with { Timeline = running?.Timeline ?? session.Timeline, Stage = running?.CurrentState }, PublicJson.Options);
     }
 
     private static async Task<Results<JsonHttpResult<IReadOnlyList<SessionResponse>>, ProblemHttpResult>> ListAsync(
@@ -52,6 +44,6 @@ internal static class SessionEndpoints
             return TypedResults.Problem($"limit is {limit}; expected 1 to 500.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        return TypedResults.Json(await SessionReader.ListAsync(database, status, part_number, limit, cancellationToken), Json);
+        return TypedResults.Json(await SessionReader.ListAsync(database, status, part_number, limit, cancellationToken), PublicJson.Options);
     }
 }

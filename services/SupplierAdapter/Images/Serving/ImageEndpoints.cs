@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Http;
 using PartsCatalog.ServiceDefaults.Problems;
 using PartsCatalog.ServiceDefaults.Security;
 using PartsCatalog.SupplierAdapter.Images.Objects;
@@ -13,12 +13,6 @@ namespace PartsCatalog.SupplierAdapter.Images.Serving;
 /// <summary>Kept images over HTTP, for the installation's own services.</summary>
 internal static class ImageEndpoints
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    };
-
     /// <summary>Maps the routes.</summary>
     public static void MapImages(this IEndpointRouteBuilder app)
     {
@@ -56,7 +50,7 @@ internal static class ImageEndpoints
         if (!PartKey.TryCreate(manufacturer ?? "", part_number ?? "", out var part))
             return Problem.Validation(new FieldError("manufacturer and part_number name no part; expected both", "/part_number"));
         var images = await rows.OfAsync(part, cancellationToken);
-        return TypedResults.Json<IReadOnlyList<KeptImage>>([.. images.Select(image => image with { Url = ImageAddress.Of(image.Sha256, image.MediaType, options.Value) })], Json);
+        return TypedResults.Json<IReadOnlyList<KeptImage>>([.. images.Select(image => image with { Url = ImageAddress.Of(image.Sha256, image.MediaType, options.Value) })], PublicJson.Options);
     }
 
     private static ProblemHttpResult Missing(string sha256) =>
