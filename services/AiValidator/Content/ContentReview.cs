@@ -69,7 +69,7 @@ internal static class ContentReview
             faults.Add("description: does not name the part number.");
         }
 
-        var values = Math.Min(EnoughValues, facts.Values.Count(value => Stands(value, description)));
+        var values = facts.Values.Where(value => Stands(value, description)).Take(EnoughValues).Count();
         return Reviewed(description, faults,
             words.Any(word => word.StartsWith("install", StringComparison.Ordinal) || word.StartsWith("fit", StringComparison.Ordinal)),
             words.Any(facts.KindWords.Contains),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using PartsCatalog.SupplierSimulator.World;
@@ -23,7 +24,7 @@ internal static class PartPicture
         Span<byte> header = stackalloc byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, pixels);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], pixels);
-        header[8] = 8;
+        header[8] = 4; // bits a pixel
         header[9] = 3; // colour by palette
         WriteChunk(png, "IHDR"u8, header);
         var palette = new byte[Colors * 3];
@@ -31,16 +32,34 @@ internal static class PartPicture
         for (var i = 3; i < palette.Length; i++)
             palette[i] = (byte)draw.Below(256);
         WriteChunk(png, "PLTE"u8, palette);
-        WriteChunk(png, "IDAT"u8, Compress(Rows(ref draw, pixels)));
+        WriteChunk(png, "IDAT"u8, Compressed(ref draw, pixels));
         WriteChunk(png, "IEND"u8, []);
         return png.ToArray();
     }
 
-    /// <summary>Scan lines, each with its filter byte (0: none).</summary>
-    private static byte[] Rows(ref Draw draw, int pixels)
+    private static byte[] Compressed(ref Draw draw, int pixels)
     {
-        var stride = pixels + 1;
-        var rows = new byte[stride * pixels];
+        var stride = 1 + (pixels + 1) / 2;
+        // Rented: a picture is large enough to make the collector go through the whole heap.
+        var rows = ArrayPool<byte>.Shared.Rent(stride * pixels);
+        try
+        {
+            Paint(rows.AsSpan(0, stride * pixels), ref draw, pixels, stride);
+            using var packed = new MemoryStream();
+            using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+                zlib.Write(rows, 0, stride * pixels);
+            return packed.ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rows);
+        }
+    }
+
+    /// <summary>Scan lines of two pixels a byte, each with its filter byte (0: none).</summary>
+    private static void Paint(Span<byte> rows, ref Draw draw, int pixels, int stride)
+    {
+        rows.Clear();
         for (var shape = 0; shape < Shapes; shape++)
         {
             var (x, y, size) = (draw.Unit(), draw.Unit(), 0.08 + draw.Unit() * 0.25);
@@ -51,19 +70,28 @@ internal static class PartPicture
                 var half = disc ? Math.Sqrt(Math.Max(0, size * size - Math.Pow((double)row / pixels - y, 2))) : size;
                 var from = (int)(Math.Max(0, x - half) * pixels);
                 var to = (int)(Math.Min(1, x + half) * pixels);
-                rows.AsSpan(row * stride + 1 + from, Math.Max(0, to - from)).Fill(color);
+                Fill(rows.Slice(row * stride + 1, stride - 1), from, to, color);
             }
         }
-
-        return rows;
     }
 
-    private static byte[] Compress(byte[] rows)
+    /// <summary>Gives the pixels from <paramref name="from"/> to before <paramref name="to"/> a colour; the left one of two is in the high half of its byte.</summary>
+    private static void Fill(Span<byte> line, int from, int to, byte color)
     {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            zlib.Write(rows);
-        return packed.ToArray();
+        if (from < to && from % 2 == 1)
+        {
+            line[from / 2] = (byte)(line[from / 2] & 0xF0 | color);
+            from++;
+        }
+
+        if (from < to && to % 2 == 1)
+        {
+            to--;
+            line[to / 2] = (byte)(line[to / 2] & 0x0F | color << 4);
+        }
+
+        if (from < to)
+            line[(from / 2)..(to / 2)].Fill((byte)(color << 4 | color));
     }
 
     private static void WriteChunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 
 namespace PartsCatalog.SupplierSimulator.Tests.Images;
 
@@ -16,6 +17,19 @@ public sealed class WhenAnImageIsFetched(Simulator simulator) : IClassFixture<Si
         bytes.AsSpan(0, 4).ToArray().ShouldBe([0x89, (byte)'P', (byte)'N', (byte)'G']);
         BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)).ShouldBe(pixels);
         bytes.Length.ShouldBeLessThan(60_000);
+    }
+
+    [Fact]
+    public async Task Its_lines_hold_two_pixels_a_byte()
+    {
+        var bytes = await simulator.Client.GetByteArrayAsync("/images/amazon/WR55X10025/1_small.png");
+
+        using var lines = new MemoryStream();
+        var begin = bytes.AsSpan().IndexOf("IDAT"u8) + 4;
+        using (var zlib = new ZLibStream(new MemoryStream(bytes, begin, bytes.Length - begin), CompressionMode.Decompress))
+            await zlib.CopyToAsync(lines);
+        bytes[24].ShouldBe((byte)4, "bits a pixel");
+        lines.Length.ShouldBe(75 * (1 + 38));
     }
 
     [Theory]
