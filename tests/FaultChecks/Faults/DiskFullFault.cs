@@ -7,6 +7,7 @@ public sealed class DiskFullFault(Func<string> directory) : IFault
 {
     private const string NoSpace = "No space left on device";
     private const int PieceBytes = 1024 * 1024;
+    private const int OutOfSpace = 28; // ENOSPC
     private const long RoomBeforeStrike = 128L * PieceBytes;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
 
@@ -17,6 +18,8 @@ public sealed class DiskFullFault(Func<string> directory) : IFault
     public string Does => $"the file system of PostgreSQL's data is full for {Length.TotalSeconds} s";
 
     private string Ballast => Path.Combine(directory(), "ballast");
+
+    private string Filler => Path.Combine(directory(), "filler");
 
     /// <summary>Most of the disk is taken before the first lookup: the strike is to be quick, or the lookups have ended when the disk is full.</summary>
     public Task PrepareAsync(SystemUnderTest system, CancellationToken cancellationToken)
@@ -29,11 +32,16 @@ public sealed class DiskFullFault(Func<string> directory) : IFault
     public async Task InjectAsync(SystemUnderTest system, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(system);
-        var filler = Path.Combine(directory(), "filler");
-        await FillAsync(filler, 0, cancellationToken);
-        await Lasting.ForAsync(Length, cancellationToken);
-        File.Delete(filler);
-        File.Delete(Ballast);
+        try
+        {
+            await FillAsync(Filler, 0, cancellationToken);
+            await Lasting.ForAsync(Length, cancellationToken);
+        }
+        finally
+        {
+            Empty();
+        }
+
         // An administrator makes room and starts what gave up.
         var server = system.Application.GetResource("postgres");
         if (server.Current.State is ResourceState.Failed)
@@ -44,8 +52,14 @@ public sealed class DiskFullFault(Func<string> directory) : IFault
 
     public Task MendAsync(SystemUnderTest system, CancellationToken cancellationToken)
     {
-        File.Delete(Ballast);
+        Empty();
         return Task.CompletedTask;
+    }
+
+    private void Empty()
+    {
+        File.Delete(Filler);
+        File.Delete(Ballast);
     }
 
     private static int TimesMet(SystemUnderTest system) => system.Application.GetResource("postgres").ReadLog().Split(NoSpace).Length - 1;
@@ -62,7 +76,7 @@ public sealed class DiskFullFault(Func<string> directory) : IFault
             {
                 await file.WriteAsync(zeros.AsMemory(0, piece), cancellationToken);
             }
-            catch (IOException)
+            catch (IOException full) when (full.HResult == OutOfSpace)
             {
                 piece /= 2; // no room for so much
             }
