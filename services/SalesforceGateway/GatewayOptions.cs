@@ -19,4 +19,8 @@ internal sealed class GatewayOptions
     /// <summary>How long an Idempotency-Key is remembered.</summary>
     [Range(typeof(TimeSpan), "01:00:00", "7.00:00:00")]
     public TimeSpan IdempotencyTime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>Months for which a lookup can be asked after. The plan (8.3) keeps sessions for a year.</summary>
+    [Range(1, 120)]
+    public int LookupMonths { get; set; } = 12;
 }

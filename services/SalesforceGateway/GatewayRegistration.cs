@@ -9,6 +9,7 @@ using PartsCatalog.SalesforceGateway.OpenApi;
 using PartsCatalog.SalesforceGateway.RateLimits;
 using PartsCatalog.SalesforceGateway.RawAnswers;
 using PartsCatalog.SalesforceGateway.ReadCatalog;
+using PartsCatalog.SalesforceGateway.Retention;
 using PartsCatalog.SalesforceGateway.Settlements;
 using PartsCatalog.SalesforceGateway.Supersession;
 using PartsCatalog.SalesforceGateway.UsagePolicy;
@@ -31,7 +32,7 @@ internal static class GatewayRegistration
         builder.Services.AddSingleton<SharedWindows>();
         builder.Services.AddSingleton<ClientRateLimiter>();
         builder.Services.AddSingleton<LookupAcceptance>();
-        builder.Services.AddHostedService<IdempotencyPurge>();
+        builder.Services.AddHostedService<RetentionJob>();
         builder.Services.AddSingleton<KnownLookups>();
         builder.Services.AddTransient<SessionFinder>();
         builder.Services.AddSingleton<DocumentStore>();

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PartsCatalog.SalesforceGateway.AcceptLookup;
+using PartsCatalog.SalesforceGateway.Retention;
 using PartsCatalog.SalesforceGateway.Tests.Hosting;
 
 namespace PartsCatalog.SalesforceGateway.Tests.AcceptLookup;
@@ -12,10 +12,10 @@ public sealed class IdempotencyTimeTests(GatewayFixture fixture) : IClassFixture
     {
         using var client = await fixture.Gateway.ClientAsync();
         var first = await AcceptingLookupTests.SessionOfAsync(client.PostAsync("""{"part_number":"WR55X10025"}""", "daily"));
-        var purge = fixture.Gateway.Services.GetServices<IHostedService>().OfType<IdempotencyPurge>().Single();
+        var purge = fixture.Gateway.Services.GetServices<IHostedService>().OfType<RetentionJob>().Single();
 
         fixture.Gateway.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1));
-        await purge.PurgeAsync(CancellationToken.None);
+        await purge.DeleteExpiredAsync(CancellationToken.None);
         (await AcceptingLookupTests.SessionOfAsync(client.PostAsync("""{"part_number":"WR55X10025"}""", "daily"))).ShouldBe(first);
 
         fixture.Gateway.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -23,7 +23,7 @@ public sealed class IdempotencyTimeTests(GatewayFixture fixture) : IClassFixture
         second.ShouldNotBe(first);
 
         fixture.Gateway.Clock.Advance(TimeSpan.FromHours(25));
-        await purge.PurgeAsync(CancellationToken.None);
+        await purge.DeleteExpiredAsync(CancellationToken.None);
         (await fixture.Database.ScalarAsync<long>("SELECT count(*) FROM idempotency_keys")).ShouldBe(0);
     }
 }
