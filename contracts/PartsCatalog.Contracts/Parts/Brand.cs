@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace PartsCatalog.Contracts.Parts;
 
@@ -76,6 +77,17 @@ public static class Brand
         Canonicalize(one) is { } a && Canonicalize(other) is { } b && Fold(a) == Fold(b);
 
     /// <summary>Letters and digits of a name, upper-case: the form that brands are compared and keyed by.</summary>
-    internal static string Fold(string text) =>
-        string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
+    internal static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                folded.Append(char.ToUpperInvariant(c));
+            }
+        }
+
+        return folded.ToString();
+    }
 }

@@ -24,10 +24,11 @@ internal static class ContentReview
             return Faulty($"title: has {title.Length} characters; expected {TitleMinimum} to {TitleMaximum}.");
         }
 
-        var words = Wording.Words(title).ToHashSet(StringComparer.Ordinal);
+        var written = Wording.Words(title);
+        var words = written.ToHashSet(StringComparer.Ordinal);
         var faults = new List<string>(ForbiddenWriting.Faults("title", title));
         faults.AddRange(UnstatedWriting.Faults("title", title, words, facts));
-        if (!NamesMake(facts, title))
+        if (!NamesMake(facts, written))
         {
             faults.Add("title: does not name the make.");
         }
@@ -54,12 +55,13 @@ internal static class ContentReview
             return Faulty($"description: has {count} words; expected {DescriptionMinimumWords} to {DescriptionMaximumWords}.");
         }
 
-        var words = Wording.Words(description).ToHashSet(StringComparer.Ordinal);
+        var written = Wording.Words(description);
+        var words = written.ToHashSet(StringComparer.Ordinal);
         var sentences = Wording.Sentences(description);
         var faults = new List<string>(ForbiddenWriting.Faults("description", description));
         faults.AddRange(UnstatedWriting.Faults("description", description, words, facts));
         faults.AddRange(Readability.Faults("description", description, sentences));
-        if (!NamesMake(facts, description))
+        if (!NamesMake(facts, written))
         {
             faults.Add("description: does not name the make.");
         }
@@ -79,7 +81,7 @@ internal static class ContentReview
             description.Contains("\n\n", StringComparison.Ordinal));
     }
 
-    private static bool NamesMake(PartFacts facts, string text) => $" {string.Join(' ', Wording.Words(text))} ".Contains($" {string.Join(' ', Wording.Words(facts.Manufacturer))} ", StringComparison.Ordinal);
+    private static bool NamesMake(PartFacts facts, IReadOnlyList<string> words) => $" {string.Join(' ', words)} ".Contains($" {string.Join(' ', Wording.Words(facts.Manufacturer))} ", StringComparison.Ordinal);
 
     private static bool NamesNumber(PartFacts facts, string text)
     {

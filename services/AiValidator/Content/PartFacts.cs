@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PartsCatalog.AiValidator.Questions;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Validation;
@@ -42,7 +41,7 @@ internal sealed class PartFacts
             .SelectMany(Wording.Words)
             .Where(word => word.Length > 2 && !word.Any(char.IsDigit))
             .Except(Wording.Words(Manufacturer), StringComparer.Ordinal)
-            .ToFrozenSet(StringComparer.Ordinal);
+            .ToHashSet(StringComparer.Ordinal);
         Values = [.. command.Claims.SelectMany(source => source.Claims)
             .Where(claim => claim is { SetAside: null, Value.IsList: false } && Wording.WordCount(claim.Value.Text) < SentenceFrom)
             .Select(claim => claim.Value.Text)
@@ -82,14 +81,10 @@ internal sealed class PartFacts
     {
         var words = Wording.Words(text);
         _heard.UnionWith(words);
-        foreach (var number in Wording.Numbers(text))
-        {
-            _numbers.Add(number);
-        }
-
+        _numbers.UnionWith(Wording.Numbers(text));
         if (words.Count < SentenceFrom)
         {
-            Learn(text);
+            Learn(text, words);
             return;
         }
 
@@ -106,16 +101,13 @@ internal sealed class PartFacts
 
     private void Learn(string text)
     {
-        foreach (var number in Wording.Numbers(text))
-        {
-            _numbers.Add(number);
-        }
+        _numbers.UnionWith(Wording.Numbers(text));
+        Learn(text, Wording.Words(text));
+    }
 
-        foreach (var word in Wording.Words(text))
-        {
-            _words.Add(word);
-        }
-
+    private void Learn(string text, IReadOnlyList<string> words)
+    {
+        _words.UnionWith(words);
         _words.Add(Wording.Bare(text).ToLowerInvariant());
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Npgsql;
-using NpgsqlTypes;
 using PartsCatalog.Contracts.Json;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
@@ -22,33 +21,39 @@ internal static class EvidenceStore
 
     private const string Select = "select body from lookup_evidence where session_id = $1 and kind = $2";
 
-    public static async Task SaveAnswersAsync(
-        UnitOfWork unitOfWork, LookupSaga saga, IReadOnlyList<SupplierAnswer> answers, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Written in the commit's round trip; until then the saga has them.</summary>
+    public static void SaveAnswers(UnitOfWork unitOfWork, LookupSaga saga, IReadOnlyList<SupplierAnswer> answers, DateTimeOffset now)
     {
-        await SaveAsync(unitOfWork, saga.CorrelationId, Answers, answers, now, cancellationToken);
+        Save(unitOfWork, saga.CorrelationId, Answers, answers, now);
         saga.HasEvidence = true;
+        saga.Answers = answers;
     }
 
-    public static Task SaveVerdictsAsync(
-        UnitOfWork unitOfWork, LookupSaga saga, IReadOnlyList<AiVerdict> verdicts, DateTimeOffset now, CancellationToken cancellationToken) =>
-        SaveAsync(unitOfWork, saga.CorrelationId, Verdicts, verdicts, now, cancellationToken);
-
-    public static Task<IReadOnlyList<SupplierAnswer>> AnswersAsync(UnitOfWork unitOfWork, Guid sessionId, CancellationToken cancellationToken) =>
-        LoadAsync<SupplierAnswer>(unitOfWork, sessionId, Answers, cancellationToken);
-
-    public static Task<IReadOnlyList<AiVerdict>> VerdictsAsync(UnitOfWork unitOfWork, Guid sessionId, CancellationToken cancellationToken) =>
-        LoadAsync<AiVerdict>(unitOfWork, sessionId, Verdicts, cancellationToken);
-
-    private static async Task SaveAsync<T>(
-        UnitOfWork unitOfWork, Guid sessionId, string kind, IReadOnlyList<T> items, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Written in the commit's round trip; until then the saga has them.</summary>
+    public static void SaveVerdicts(UnitOfWork unitOfWork, LookupSaga saga, IReadOnlyList<AiVerdict> verdicts, DateTimeOffset now)
     {
-        await using var command = new NpgsqlCommand(Upsert, unitOfWork.Connection, unitOfWork.Transaction);
-        command.Parameters.Add(new() { Value = sessionId });
-        command.Parameters.Add(new() { Value = kind });
-        command.Parameters.Add(new() { Value = now.ToUniversalTime() });
-        command.Parameters.Add(new() { Value = JsonSerializer.SerializeToUtf8Bytes(items, ContractJson.Options), NpgsqlDbType = NpgsqlDbType.Bytea });
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        Save(unitOfWork, saga.CorrelationId, Verdicts, verdicts, now);
+        saga.HasVerdicts = true;
+        saga.Verdicts = verdicts;
     }
+
+    public static async Task<IReadOnlyList<SupplierAnswer>> AnswersAsync(UnitOfWork unitOfWork, LookupSaga saga, CancellationToken cancellationToken) =>
+        saga.Answers ?? (saga.HasEvidence ? await LoadAsync<SupplierAnswer>(unitOfWork, saga.CorrelationId, Answers, cancellationToken) : []);
+
+    public static async Task<IReadOnlyList<AiVerdict>> VerdictsAsync(UnitOfWork unitOfWork, LookupSaga saga, CancellationToken cancellationToken) =>
+        saga.Verdicts ?? (saga.HasVerdicts ? await LoadAsync<AiVerdict>(unitOfWork, saga.CorrelationId, Verdicts, cancellationToken) : []);
+
+    private static void Save<T>(UnitOfWork unitOfWork, Guid sessionId, string kind, IReadOnlyList<T> items, DateTimeOffset now) =>
+        unitOfWork.Defer(new NpgsqlBatchCommand(Upsert)
+        {
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = sessionId },
+                new NpgsqlParameter<string> { TypedValue = kind },
+                new NpgsqlParameter<DateTimeOffset> { TypedValue = now.ToUniversalTime() },
+                new NpgsqlParameter<byte[]> { TypedValue = JsonSerializer.SerializeToUtf8Bytes(items, ContractJson.Options) },
+            },
+        });
 
     private static async Task<IReadOnlyList<T>> LoadAsync<T>(UnitOfWork unitOfWork, Guid sessionId, string kind, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal sealed class JudgeAnswers(UnitOfWork unitOfWork, IOptions<LookupOptions
     protected override async Task RunAsync(BehaviorContext<LookupSaga, SuppliersAnswered> context)
     {
         var (saga, now) = (context.Saga, time.GetUtcNow());
-        var earlier = saga.HasEvidence ? await EvidenceStore.AnswersAsync(unitOfWork, saga.CorrelationId, context.CancellationToken) : [];
+        var earlier = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
         var answers = BestAnswers.Merge(earlier, context.Message.Answers);
         saga.Sources = [.. answers.Select(SourceSummary.Of)];
         saga.Note(now, "SUPPLIERS_ANSWERED", Describe(answers));
@@ -25,7 +25,7 @@ internal sealed class JudgeAnswers(UnitOfWork unitOfWork, IOptions<LookupOptions
         switch (PartIdentifier.Identify(saga.PartNumber, saga.Manufacturer, answers))
         {
             case PartIdentity.Identified found:
-                await EvidenceStore.SaveAnswersAsync(unitOfWork, saga, answers, now, context.CancellationToken);
+                EvidenceStore.SaveAnswers(unitOfWork, saga, answers, now);
                 saga.Part = found.Part;
                 saga.Claims = found.Claims;
                 NoteSupersession(saga, now);
@@ -39,7 +39,7 @@ internal sealed class JudgeAnswers(UnitOfWork unitOfWork, IOptions<LookupOptions
                 break;
             default:
                 AskAgainOrGiveUp(saga, answers);
-                await EvidenceStore.SaveAnswersAsync(unitOfWork, saga, answers, now, context.CancellationToken);
+                EvidenceStore.SaveAnswers(unitOfWork, saga, answers, now);
                 break;
         }
     }

@@ -19,9 +19,9 @@ internal sealed class KeepLateAnswer(UnitOfWork unitOfWork, TimeProvider time) :
             return;
         }
 
-        var earlier = saga.HasEvidence ? await EvidenceStore.AnswersAsync(unitOfWork, saga.CorrelationId, context.CancellationToken) : [];
+        var earlier = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
         var answers = BestAnswers.Merge(earlier, [late]);
-        await EvidenceStore.SaveAnswersAsync(unitOfWork, saga, answers, now, context.CancellationToken);
+        EvidenceStore.SaveAnswers(unitOfWork, saga, answers, now);
         saga.Sources = [.. answers.Select(SourceSummary.Of)];
         saga.HasNewEvidence = true;
         saga.Next = LookupStep.Settle;

@@ -77,6 +77,10 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     [JsonIgnore]
     public IReadOnlyList<SourceClaims> Claims { get; set; } = [];
 
+    /// <summary>All answers, where this step has just gathered them; not kept, the evidence store has them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SupplierAnswer>? Answers { get; set; }
+
     /// <summary>The verdicts that just came; not kept, the evidence store has them.</summary>
     [JsonIgnore]
     public IReadOnlyList<AiVerdict>? Verdicts { get; set; }

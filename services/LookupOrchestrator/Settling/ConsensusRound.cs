@@ -16,9 +16,8 @@ internal static class ConsensusRound
     {
         var saga = context.Saga;
         var part = saga.Part ?? throw new InvalidOperationException("The part is identified before it is settled.");
-        var answers = await EvidenceStore.AnswersAsync(unitOfWork, saga.CorrelationId, context.CancellationToken);
-        var verdicts = saga.Verdicts
-            ?? (saga.HasVerdicts ? await EvidenceStore.VerdictsAsync(unitOfWork, saga.CorrelationId, context.CancellationToken) : []);
+        var answers = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
+        var verdicts = await EvidenceStore.VerdictsAsync(unitOfWork, saga, context.CancellationToken);
         saga.DeadlineAt = time.GetUtcNow() + TimeSpan.FromSeconds(options.InnerStageSeconds);
         await context.SendTo(EndpointNames.Consensus, new ResolveConsensus
         {
