@@ -7,11 +7,12 @@ using PartsCatalog.Bench.Normalization;
 using PartsCatalog.Bench.Parallel;
 using PartsCatalog.Bench.Pipeline;
 using PartsCatalog.Bench.Start;
+using PartsCatalog.Bench.Streaming;
 
 IBenchmark[] benchmarks =
 [
     new PipelineBenchmark(), new LatencyBenchmark(), new StartBenchmark(), new BurstBenchmark(), new ParallelBenchmark(), new ExtractionBenchmark(),
-    new NormalizeBenchmark(), new FusionBenchmark(), new CuratedBenchmark(),
+    new NormalizeBenchmark(), new FusionBenchmark(), new CuratedBenchmark(), new StreamingBenchmark(),
 ];
 if (args.Length == 0 || Array.Find(benchmarks, benchmark => benchmark.Name == args[0]) is not { } chosen)
 {

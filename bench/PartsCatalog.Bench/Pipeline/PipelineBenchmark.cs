@@ -9,6 +9,10 @@ internal sealed class PipelineBenchmark : IBenchmark
     private const int InFlight = 96;
     private const int WarmUp = 300;
 
+    // A dozen seconds: over three its rate differs by a third from run to run.
+    private const int SkeletonChains = 4000;
+    private const int GuardedChains = 1000;
+
     public string Name => "pipeline";
 
     public string Description => "lookups/s of the whole system, CPU by process, messages and commits; ratio to a bare MassTransit skeleton";
@@ -33,14 +37,19 @@ internal sealed class PipelineBenchmark : IBenchmark
         var messages = (double)(broker.Delivered - brokerBefore.Delivered) / count;
         var bytes = (double)(broker.Received - brokerBefore.Received) / count;
         await Console.Error.WriteLineAsync($"pipeline: {count / seconds:0.0} lookups/s, {processor.Values.Sum():0.0} ms of CPU a lookup; now the skeleton: {messages:0.0} messages of {bytes / messages:0} bytes");
-        var skeleton = await Skeleton.RunAsync(system, (int)Math.Round(messages), (int)(bytes / messages), Math.Min(count, 1000), cancellationToken);
+        var (hops, size) = ((int)Math.Round(messages), (int)(bytes / messages));
+        var skeleton = await Skeleton.RunAsync(system, hops, size, SkeletonChains, cancellationToken);
+        var guarded = await GuardedSkeleton.RunAsync(system, hops, size, GuardedChains, cancellationToken);
         return
         [
             ("lookups", count),
             ("failed", completions.Failed),
             ("lookups_per_s", count / seconds),
-            ("skeleton_per_s", skeleton),
-            ("ratio", count / seconds / skeleton),
+            ("skeleton_per_s", skeleton.PerSecond),
+            ("ratio", count / seconds / skeleton.PerSecond),
+            ("skeleton_cpu_ms", skeleton.CpuMs),
+            ("guarded_per_s", guarded.PerSecond),
+            ("guarded_cpu_ms", guarded.CpuMs),
             ("cpu_ms_per_lookup", processor.Values.Sum()),
             .. processor.Select(entry => ($"cpu_ms_{entry.Key.Replace('-', '_')}", entry.Value)),
             ("commits_per_lookup", (double)commits / count),

@@ -10,8 +10,12 @@ namespace PartsCatalog.Bench.Pipeline;
 /// </summary>
 internal static class Skeleton
 {
-    /// <returns>Chains completed a second.</returns>
-    public static async Task<double> RunAsync(SystemUnderTest system, int messages, int bytes, int chains, CancellationToken cancellationToken)
+    private const string Chain = "skeleton";
+
+    // What MassTransit's envelope takes is not payload.
+    private const int EnvelopeBytes = 700;
+
+    public static async Task<ChainFigures> RunAsync(SystemUnderTest system, int messages, int bytes, int chains, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         var finish = new FinishLine();
@@ -30,7 +34,7 @@ internal static class Skeleton
                 });
                 for (var hop = 0; hop < messages; hop++)
                 {
-                    broker.ReceiveEndpoint(QueueOf(hop), queue =>
+                    broker.ReceiveEndpoint(HopConsumer.QueueOf(Chain, hop), queue =>
                     {
                         queue.SetQuorumQueue();
                         queue.PrefetchCount = 64;
@@ -42,27 +46,10 @@ internal static class Skeleton
         });
         using var host = builder.Build();
         await host.StartAsync(cancellationToken);
-        // What MassTransit's envelope takes is not payload.
-        var payload = new string('x', Math.Max(16, bytes - 700));
-        var start = await host.Services.GetRequiredService<IBus>().GetSendEndpoint(new Uri($"exchange:{QueueOf(0)}"));
-        // The first send declares what it sends to; a hundred at once would do so a hundred times.
-        await start.Send(new Hop(1, messages, payload), cancellationToken);
-        await finish.MoreAsync(1, cancellationToken);
-        var warmUp = Math.Min(chains, 100);
-        await SendAsync(start, Enumerable.Repeat(new Hop(1, messages, payload), warmUp), cancellationToken);
-        await finish.MoreAsync(warmUp, cancellationToken);
-
-        var since = TimeProvider.System.GetTimestamp();
-        await SendAsync(start, Enumerable.Repeat(new Hop(1, messages, payload), chains), cancellationToken);
-        await finish.MoreAsync(chains, cancellationToken);
-        var seconds = TimeProvider.System.GetElapsedTime(since).TotalSeconds;
+        var first = new Hop(Chain, 1, messages, new string('x', Math.Max(16, bytes - EnvelopeBytes)));
+        var start = await host.Services.GetRequiredService<IBus>().GetSendEndpoint(HopConsumer.AddressOf(Chain, 0));
+        var figures = await new ChainRun(system, finish, stop => start.Send(first, stop)).MeasureAsync(chains, cancellationToken);
         await host.StopAsync(cancellationToken);
-        return chains / seconds;
+        return figures;
     }
-
-    public static string QueueOf(int hop) => $"skeleton-{hop}";
-
-    private static Task SendAsync(ISendEndpoint endpoint, IEnumerable<Hop> hops, CancellationToken cancellationToken) =>
-        System.Threading.Tasks.Parallel.ForEachAsync(
-            hops, new ParallelOptions { MaxDegreeOfParallelism = 64, CancellationToken = cancellationToken }, async (hop, stop) => await endpoint.Send(hop, stop));
 }
