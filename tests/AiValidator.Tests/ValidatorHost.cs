@@ -2,14 +2,11 @@ extern alias simulator;
 
 using System.Net.Http.Json;
 using System.Text.Json;
-using MassTransit;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.AiValidator.Asking;
-using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Security;
 using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.AiValidator.Tests;
@@ -67,16 +64,10 @@ public sealed class ValidatorHost : IAsyncDisposable
     /// <summary>Reads an internal endpoint as another service would.</summary>
     public async Task<JsonElement> ReadAsync(string path)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["services:ai-validator:http:0"] = Address.ToString(),
-            ["Internal:SigningKey"] = SigningKey,
-        });
-        builder.AddServiceDefaults();
-        builder.AddInternalClient<Caller>("ai-validator");
-        await using var caller = builder.Build();
-        return await caller.Services.GetRequiredService<Caller>().GetAsync(new Uri(path, UriKind.Relative));
+        using var http = new HttpClient { BaseAddress = Address };
+        http.DefaultRequestHeaders.Authorization = InternalCall.SignedFor(SigningKey, "ai-validator", "tester", Role.Viewer);
+        using var response = await http.GetAsync(path, TestContext.Current.CancellationToken);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Stops the service as a deployment does; its database stays.</summary>
@@ -90,15 +81,6 @@ public sealed class ValidatorHost : IAsyncDisposable
         {
             await Simulator.DisposeAsync();
             await Database.DisposeAsync();
-        }
-    }
-
-    private sealed class Caller(HttpClient http)
-    {
-        public async Task<JsonElement> GetAsync(Uri path)
-        {
-            using var response = await http.GetAsync(path, TestContext.Current.CancellationToken);
-            return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         }
     }
 

@@ -55,15 +55,12 @@ internal sealed class ServiceHost : IAsyncDisposable
             return host;
         await app.StartAsync();
         if (bus is not null)
-            await host.WaitForBusAsync();
+            await host.Services.BusIsHealthyAsync();
         return host;
     }
 
     /// <summary>A client of the service, once it has started.</summary>
     public HttpClient CreateClient() => new() { BaseAddress = new Uri(App.Urls.First()) };
-
-    public Task WaitForBusAsync() =>
-        Eventually.Async(() => Services.GetRequiredService<IBusControl>().CheckHealth().Status == BusHealthStatus.Healthy, TimeSpan.FromSeconds(60));
 
     /// <summary>Sends a command as a request of the service would: in a unit of work.</summary>
     public async Task SendAsync<T>(string endpoint, T message)

@@ -14,7 +14,7 @@ internal sealed class ValidatedAnswers(NpgsqlDataSource database)
     /// question would be bought again. Else the newest answers about other parts of the kind, one a part, that both AIs gave to the prompts in use, with
     /// hardly a difference, no doubt of the part and nothing suspicious. At most fifty rows of the index are looked at.
     /// </summary>
-    private const string Sql =
+    internal const string Sql =
         """
         WITH own AS (
             SELECT examples FROM ai_validations WHERE part_key = $1 AND examples IS NOT NULL AND created_at >= $2 ORDER BY created_at DESC LIMIT 1),
@@ -44,11 +44,7 @@ internal sealed class ValidatedAnswers(NpgsqlDataSource database)
         string partKey, string kind, DateTimeOffset since, IReadOnlyCollection<string> prompts, int most, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Sql);
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = partKey });
-        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = since.ToUniversalTime() });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = kind });
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. prompts] });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
+        AddParameters(command, partKey, kind, since, prompts, most);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var answers = new List<ValidatedAnswer>(most);
         while (await row.ReadAsync(cancellationToken))
@@ -57,6 +53,16 @@ internal sealed class ValidatedAnswers(NpgsqlDataSource database)
         }
 
         return answers;
+    }
+
+    /// <summary>The parameters of <see cref="Sql"/>, in their order.</summary>
+    internal static void AddParameters(NpgsqlCommand command, string partKey, string kind, DateTimeOffset since, IReadOnlyCollection<string> prompts, int most)
+    {
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = partKey });
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = since.ToUniversalTime() });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = kind });
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. prompts] });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = most });
     }
 
     private static AttributeVerdict[] Verdicts(NpgsqlDataReader row, int column) =>

@@ -76,7 +76,7 @@ internal static class PartPicture
     }
 
     /// <summary>Gives the pixels from <paramref name="from"/> to before <paramref name="to"/> a colour; the left one of two is in the high half of its byte.</summary>
-    private static void Fill(Span<byte> line, int from, int to, byte color)
+    internal static void Fill(Span<byte> line, int from, int to, byte color)
     {
         if (from < to && from % 2 == 1)
         {

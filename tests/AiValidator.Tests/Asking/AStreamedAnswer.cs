@@ -47,7 +47,7 @@ public sealed class AStreamedAnswer : IAsyncLifetime
     {
         await _simulator.FaultAsync("openai", mode);
 
-        var verdict = await Impatient().AskAsync();
+        var verdict = await PatientEnoughFor(mode).AskAsync();
 
         verdict.Outcome.ShouldBe(outcome);
         verdict.Error!.ShouldContain(mentions);
@@ -65,7 +65,7 @@ public sealed class AStreamedAnswer : IAsyncLifetime
     {
         await _simulator.FaultAsync("openai", mode, count: 1);
 
-        (await Impatient().AskAsync()).Outcome.ShouldBe(VerdictOutcome.Judged);
+        (await PatientEnoughFor(mode).AskAsync()).Outcome.ShouldBe(VerdictOutcome.Judged);
     }
 
     [Fact]
@@ -122,12 +122,12 @@ public sealed class AStreamedAnswer : IAsyncLifetime
     {
         await using var provider = await StreamingProvider.StartAsync([StreamingProvider.Chunk(beginning), null], [StreamingProvider.Chunk(Good, "stop"), "[DONE]"]);
 
-        var verdict = await Streaming(provider.Endpoint).AskAsync();
+        // With so much patience between tokens, only what has been read can end the first answer before the lookup's time is over.
+        var verdict = await Streaming(provider.Endpoint, options => options.BetweenTokensSeconds = 60).AskAsync();
 
         await provider.HungUp.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         verdict.Outcome.ShouldBe(VerdictOutcome.Judged);
         provider.Calls.ShouldBe(2);
-        (verdict.AnsweredAt - verdict.AskedAt).TotalSeconds.ShouldBeLessThan(2.5);
     }
 
     [Fact]
@@ -179,7 +179,14 @@ public sealed class AStreamedAnswer : IAsyncLifetime
           {"attribute":"box_length_in","choice":1,"proposal":null,"confidence":0.8,"reason":"Plausible."}],"conflicts":[],"suspicious":[],"recommendations":[],"title":"","description":""}
         """;
 
-    private AiJudge Impatient() => Streaming(_simulator.OpenAi, options => (options.FirstTokenSeconds, options.BetweenTokensSeconds) = (0.6, 0.3));
+    // Impatient only where waiting is what fails: on a busy machine so little patience fails by itself.
+    private AiJudge PatientEnoughFor(string mode) => Streaming(_simulator.OpenAi, options =>
+    {
+        if (mode is "stall" or "hang")
+        {
+            (options.FirstTokenSeconds, options.BetweenTokensSeconds) = (0.6, 0.3);
+        }
+    });
 
     private static AiJudge Streaming(Uri endpoint, Action<AiModelOptions>? change = null)
     {

@@ -42,7 +42,7 @@ public sealed class AKillInTheMiddle
     {
         const int lookups = 250;
         await using var service = await BatchedService.StartAsync(
-            lookups, ("Ai:Grok:Enabled", "false"), ("Ai:OpenAi:Budget:DailyUsd", "1000"), ("Ai:OpenAi:Batch:GatherMinutes", "0.02"));
+            lookups, ("Ai:Grok:Enabled", "false"), ("Ai:OpenAi:Budget:DailyUsd", "1000"));
         // After the first hundred are kept, the rest breaks off; so does the second download.
         await service.Simulator.SwitchBatchesAsync(new { provider = "openai", cut_downloads = 2, delay_ms = 500 });
         var commands = BatchedService.Several(lookups);
@@ -52,6 +52,7 @@ public sealed class AKillInTheMiddle
         await service.OverAsync();
 
         answers.ShouldAllBe(answer => answer.Verdicts.Single().Outcome == VerdictOutcome.Judged);
+        (await service.Simulator.CountAsync("openai", "batches")).ShouldBe(1);
         (await service.Simulator.CountAsync("openai", "batch_answers")).ShouldBe(lookups);
         (await service.Simulator.CallsAsync("openai")).ShouldBe(0);
         (await service.PaidAtAsync(0.5m)).ShouldBe(lookups);
@@ -81,7 +82,7 @@ public sealed class AKillInTheMiddle
     }
 
     [Fact]
-    public async Task Of_the_service_loses_nothing_at_any_stage()
+    public async Task And_a_stop_of_the_service_loses_nothing_at_any_stage()
     {
         // The first replica only takes lookups in: its look is an hour away.
         await using var door = await BatchedService.StartAsync(3, ("Ai:OpenAi:Batch:PollSeconds", "3600"), ("Ai:Grok:Batch:PollSeconds", "3600"));

@@ -123,8 +123,10 @@ public sealed class LookupsThatCanWait
         var answers = await service.AnswersAsync(commands);
         await service.OverAsync();
 
+        // The copy that came first may be answered by now, or not yet.
+        var before = service.Orchestrator.Answers.Count(answer => answer.SessionId == commands[0].SessionId);
         await service.SendAsync([commands[0]]);
-        await Eventually.Async(() => service.Orchestrator.Answers.Count(answer => answer.SessionId == commands[0].SessionId) == 2);
+        await Eventually.Async(() => service.Orchestrator.Answers.Count(answer => answer.SessionId == commands[0].SessionId) > before);
 
         (await service.Simulator.CountAsync("openai", "batch_answers")).ShouldBe(2);
         (await service.Simulator.CallsAsync("openai")).ShouldBe(0);
@@ -151,7 +153,8 @@ public sealed class LookupsThatCanWait
         var second = answers.Single(answer => answer.SessionId == contested.SessionId);
         second.Verdicts.Select(v => v.Validator).ShouldBe([ValidatorName.OpenAi, ValidatorName.Grok]);
         (await service.CountAsync($"ai_validations WHERE session_id = '{contested.SessionId}' AND resolution_logic->>'mode' = 'ESCALATE' AND jsonb_array_length(resolution_logic->'doubts') > 0")).ShouldBe(1);
-        (await service.Simulator.CallsAsync("grok")).ShouldBe(answers.Count(answer => answer.Verdicts.Count == 2));
+        answers.Single(answer => answer.SessionId == clear.SessionId).Verdicts.Select(v => v.Validator).ShouldBe([ValidatorName.OpenAi]);
+        (await service.Simulator.CallsAsync("grok")).ShouldBe(1);
     }
 
     private static async Task<(long Files, long Batches, long Answers, long Calls)> CountsAsync(BatchedService service, string provider) => (

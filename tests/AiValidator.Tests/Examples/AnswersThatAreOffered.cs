@@ -8,6 +8,7 @@ namespace PartsCatalog.AiValidator.Tests.Examples;
 
 public sealed class AnswersThatAreOffered : IAsyncLifetime
 {
+    private static readonly DateTimeOffset Start = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] Prompts = ["openai/validate-v2", "grok/validate-v2"];
 
     private TestDatabase _database = null!;
@@ -95,11 +96,9 @@ public sealed class AnswersThatAreOffered : IAsyncLifetime
             FROM generate_series(1, 3000) AS i;
             ANALYZE ai_validations
             """);
-        var plan = await _database.ScalarAsync<string>(
-            """
-            EXPLAIN (FORMAT JSON) SELECT validation_id FROM ai_validations WHERE kind = 'GE|HINGE' AND ai_agreement_score >= 0.95 ORDER BY created_at DESC LIMIT 50
-            """);
-        plan.ShouldContain("ai_validations_kind");
+        await using var explain = _database.DataSource.CreateCommand("EXPLAIN (FORMAT JSON) " + ValidatedAnswers.Sql);
+        ValidatedAnswers.AddParameters(explain, "GE:OWN1", "GE|HINGE", Start, Prompts, most: 5);
+        ((string)(await explain.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldContain("ai_validations_kind");
     }
 
     private async Task<Guid> KeepAsync(params ValidationRecord[] records)
@@ -114,5 +113,5 @@ public sealed class AnswersThatAreOffered : IAsyncLifetime
 
     private Task<IReadOnlyList<ValidatedAnswer>> FindAsync(string part, string kind = "GE|HINGE", int since = 0, int most = 2) =>
         new ValidatedAnswers(_database.DataSource).FindAsync(
-            part, kind, new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(since), Prompts, most, TestContext.Current.CancellationToken);
+            part, kind, Start.AddMinutes(since), Prompts, most, TestContext.Current.CancellationToken);
 }

@@ -14,9 +14,11 @@ using PartsCatalog.Contracts.Validation;
 using simulator::PartsCatalog.AiSimulator;
 using simulator::PartsCatalog.AiSimulator.Judging;
 
+[assembly: AssemblyFixture(typeof(PartsCatalog.AiValidator.Tests.Injection.AttackRun))]
+
 namespace PartsCatalog.AiValidator.Tests.Injection;
 
-/// <summary>Runs every attack once: question, both gullible models over HTTP, check with its repair, consensus.</summary>
+/// <summary>Runs every attack once, for all tests: question, both gullible models over HTTP, check with its repair, consensus.</summary>
 public sealed class AttackRun : IAsyncLifetime
 {
     private static readonly SimulatedModel Gullible = new(new SimulatorOptions { Gullible = true });

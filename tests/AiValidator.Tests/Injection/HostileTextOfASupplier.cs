@@ -1,6 +1,6 @@
 namespace PartsCatalog.AiValidator.Tests.Injection;
 
-public sealed class HostileTextOfASupplier(AttackRun run, ITestOutputHelper output) : IClassFixture<AttackRun>
+public sealed class HostileTextOfASupplier(AttackRun run, ITestOutputHelper output)
 {
     public static TheoryData<string, string> Attacks
     {

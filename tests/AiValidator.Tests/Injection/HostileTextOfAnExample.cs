@@ -6,7 +6,7 @@ using PartsCatalog.Contracts.Validation;
 namespace PartsCatalog.AiValidator.Tests.Injection;
 
 /// <summary>An example is text that once came from suppliers: what was kept of one part must not reach the record of another.</summary>
-public sealed class HostileTextOfAnExample(AttackRun run, ITestOutputHelper output) : IClassFixture<AttackRun>
+public sealed class HostileTextOfAnExample(AttackRun run, ITestOutputHelper output)
 {
     public static TheoryData<string> Attacks => [.. AttackCatalogue.All.Select(attack => attack.Name)];
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using PartsCatalog.SupplierSimulator.Images;
 
 namespace PartsCatalog.SupplierSimulator.Tests.Images;
 
@@ -30,6 +31,22 @@ public sealed class WhenAnImageIsFetched(Simulator simulator) : IClassFixture<Si
             await zlib.CopyToAsync(lines);
         bytes[24].ShouldBe((byte)4, "bits a pixel");
         lines.Length.ShouldBe(75 * (1 + 38));
+    }
+
+    [Theory]
+    [InlineData(0, 8, "77777777")]
+    [InlineData(1, 6, "07777700")]
+    [InlineData(2, 5, "00777000")]
+    [InlineData(3, 4, "00070000")]
+    [InlineData(4, 5, "00007000")]
+    [InlineData(3, 3, "00000000")]
+    public void A_colour_goes_from_pixel_to_pixel(int from, int to, string pixels)
+    {
+        var line = new byte[4];
+
+        PartPicture.Fill(line, from, to, 7);
+
+        Convert.ToHexString(line).ShouldBe(pixels);
     }
 
     [Theory]

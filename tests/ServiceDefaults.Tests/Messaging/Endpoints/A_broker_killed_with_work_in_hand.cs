@@ -54,7 +54,7 @@ public sealed class A_broker_killed_with_work_in_hand : IAsyncLifetime
 
         await KillBrokerAsync(meanwhile: _gate.Open);
 
-        await host.WaitForBusAsync();
+        await host.Services.BusIsHealthyAsync();
         await PublishAsync(host, new DoWork { SessionId = Guid.NewGuid(), Text = "after" });
         await PublishAsync(host, new WorkDone { SessionId = Guid.NewGuid(), Text = "after" });
         await Eventually.Async(
