@@ -18,7 +18,34 @@ internal static class BatchWriter
         json.WriteEndObject();
     }
 
+    /// <summary>A batch as it is at one moment: under its lock.</summary>
     public static void Write(Utf8JsonWriter json, Batch batch)
+    {
+        lock (batch.Gate)
+        {
+            WriteLocked(json, batch);
+        }
+    }
+
+    /// <summary>A page of a list.</summary>
+    public static void WriteList(Utf8JsonWriter json, IReadOnlyList<Batch> page, bool hasMore)
+    {
+        json.WriteStartObject();
+        json.WriteString("object", "list");
+        json.WriteStartArray("data");
+        foreach (var batch in page)
+        {
+            Write(json, batch);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("first_id", page.Count > 0 ? page[0].Id : null);
+        json.WriteString("last_id", page.Count > 0 ? page[^1].Id : null);
+        json.WriteBoolean("has_more", hasMore);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocked(Utf8JsonWriter json, Batch batch)
     {
         json.WriteStartObject();
         json.WriteString("id", batch.Id);
@@ -56,24 +83,6 @@ internal static class BatchWriter
         }
 
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    /// <summary>A page of a list.</summary>
-    public static void WriteList<T>(Utf8JsonWriter json, IReadOnlyList<T> page, bool hasMore, Func<T, string> id, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartObject();
-        json.WriteString("object", "list");
-        json.WriteStartArray("data");
-        foreach (var item in page)
-        {
-            write(json, item);
-        }
-
-        json.WriteEndArray();
-        json.WriteString("first_id", page.Count > 0 ? id(page[0]) : null);
-        json.WriteString("last_id", page.Count > 0 ? id(page[^1]) : null);
-        json.WriteBoolean("has_more", hasMore);
         json.WriteEndObject();
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PartsCatalog.AiSimulator.Calls;
 using PartsCatalog.AiSimulator.Faults;
 
@@ -7,8 +6,6 @@ namespace PartsCatalog.AiSimulator.Completions;
 /// <summary>Answers POST /PROVIDER/v1/chat/completions.</summary>
 internal sealed class CompletionHandler(Providers providers, FaultSwitchboard faults, Completer completer, CallCounter calls, TimeProvider clock)
 {
-    private const int MaximumBodyBytes = 8 * 1024 * 1024;
-
     public async Task CompleteAsync(HttpContext context, string providerName)
     {
         if (providers.Find(providerName) is not { } provider)
@@ -45,7 +42,7 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
 
     private async Task AnswerAsync(HttpContext context, Provider provider, FaultMode mode)
     {
-        using var body = await ReadAsync(context);
+        using var body = await JsonInput.ReadAsync(context);
         ApiError? error = ApiError.Invalid("We could not parse the JSON body of your request.");
         if (body is null || RequestReader.Read(body.RootElement, provider, out error) is not { } request)
         {
@@ -97,22 +94,5 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
     {
         calls.Count(provider.Name, $"error_{error.Status}");
         await ResponseWriter.WriteErrorAsync(context, error);
-    }
-
-    private static async Task<JsonDocument?> ReadAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > MaximumBodyBytes)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
