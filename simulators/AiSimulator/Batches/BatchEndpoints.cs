@@ -39,13 +39,14 @@ internal static class BatchEndpoints
 
         using var body = await JsonInput.ReadAsync(context);
         var refusal = body is null ? ApiError.Invalid("We could not parse the JSON body of your request.") : Refuse(body.RootElement, known);
+        Dictionary<string, string> metadata = refusal is null ? MetadataReader.Read(body!.RootElement, out refusal) : [];
         if (refusal is not null)
         {
             await ResponseWriter.WriteErrorAsync(context, refusal);
             return;
         }
 
-        var batch = new Batch($"batch_{Guid.NewGuid():N}", Endpoint, JsonInput.Text(body!.RootElement, "input_file_id")!, Metadata(body.RootElement), clock.GetUtcNow());
+        var batch = new Batch($"batch_{Guid.NewGuid():N}", Endpoint, JsonInput.Text(body!.RootElement, "input_file_id")!, metadata, clock.GetUtcNow());
         known.Batches.Add(batch);
         calls.CountBatch(known.Name, batches: 1);
         if (switches.TakeLostReply(known.Name))
@@ -136,9 +137,4 @@ internal static class BatchEndpoints
 
     private static Task WriteAsync(HttpContext context, Batch batch) =>
         ResponseWriter.WriteAsync(context, StatusCodes.Status200OK, json => BatchWriter.Write(json, batch));
-
-    private static Dictionary<string, string> Metadata(JsonElement body) =>
-        body.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
-            ? metadata.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.ToString(), StringComparer.Ordinal)
-            : [];
 }
