@@ -125,9 +125,9 @@ internal static class BatchEndpoints
         {
             await ResponseWriter.WriteErrorAsync(context, BatchAccess.Unknown("Batch", id));
         }
-        else if (!worker.Cancel(batch, known))
+        else if (worker.Cancel(batch, known) is { } status)
         {
-            await ResponseWriter.WriteErrorAsync(context, new ApiError(StatusCodes.Status409Conflict, $"Cannot cancel a batch with status '{batch.Status}'.", "invalid_request_error"));
+            await ResponseWriter.WriteErrorAsync(context, new ApiError(StatusCodes.Status409Conflict, $"Cannot cancel a batch with status '{status}'.", "invalid_request_error"));
         }
         else
         {

@@ -59,16 +59,12 @@ internal static class BatchWriter
         json.WriteString("error_file_id", batch.ErrorFileId);
         json.WriteNumber("created_at", batch.CreatedAt.ToUnixTimeSeconds());
         json.WriteNumber("expires_at", batch.CreatedAt.AddHours(24).ToUnixTimeSeconds());
+        WriteTime(json, "in_progress_at", batch.InProgressAt);
+        WriteTime(json, "finalizing_at", batch.FinalizingAt);
+        WriteTime(json, "cancelling_at", batch.CancellingAt);
         foreach (var status in (string[])["completed", "failed", "expired", "cancelled"])
         {
-            if (batch.Status == status && batch.EndedAt is { } ended)
-            {
-                json.WriteNumber($"{status}_at", ended.ToUnixTimeSeconds());
-            }
-            else
-            {
-                json.WriteNull($"{status}_at");
-            }
+            WriteTime(json, $"{status}_at", batch.Status == status ? batch.EndedAt : null);
         }
 
         json.WriteStartObject("request_counts");
@@ -84,6 +80,18 @@ internal static class BatchWriter
 
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time)
+    {
+        if (time is { } at)
+        {
+            json.WriteNumber(name, at.ToUnixTimeSeconds());
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<BatchFault> faults)

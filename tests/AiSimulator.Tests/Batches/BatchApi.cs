@@ -93,5 +93,10 @@ internal static class BatchApi
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>The times of a batch that are set, beside those that it has from the beginning.</summary>
+    public static IEnumerable<string> Times(JsonElement batch) => batch.EnumerateObject()
+        .Where(time => time.Name.EndsWith("_at", StringComparison.Ordinal) && time.Name is not ("created_at" or "expires_at") && time.Value.ValueKind == JsonValueKind.Number)
+        .Select(time => time.Name);
+
     public static Uri Address(string path) => new(path, UriKind.Relative);
 }
