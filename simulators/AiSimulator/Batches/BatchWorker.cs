@@ -5,7 +5,10 @@ using PartsCatalog.AiSimulator.Faults;
 
 namespace PartsCatalog.AiSimulator.Batches;
 
-/// <summary>Brings a batch to where it is by now; it works whenever somebody looks. A fault that is switched on for the provider's calls strikes lines too.</summary>
+/// <summary>
+/// Brings a batch to where it is by now; it works whenever somebody looks. Of the faults that are switched on for the provider's calls those strike a line too
+/// that are of an answer; those of a connection leave batches alone.
+/// </summary>
 internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard faults, Completer completer, CallCounter calls, TimeProvider clock)
 {
     public void Advance(Batch batch, Provider provider)
@@ -77,14 +80,12 @@ internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard fa
         for (var place = 0; place < batch.Items.Count; place++)
         {
             var item = batch.Items[place];
-            var mode = faults.Take(provider.Name, out var fault) ? fault!.Mode : FaultMode.None;
             if (!isReached(place))
             {
                 LineWriter.WriteUnanswered(errors, item, status);
             }
-            else if (item.Refusal is not null || IsStruck(place, setting.ErrorShare) || mode is FaultMode.Error500 or FaultMode.RateLimited or FaultMode.Hang or FaultMode.Reset)
+            else if (ErrorOf(item, place, provider, setting, out var mode) is { } error)
             {
-                var error = item.Refusal ?? ApiError.Server;
                 LineWriter.WriteResponse(errors, item, error.Status, json => ResponseWriter.WriteError(json, error));
                 batch.Failed++;
             }
@@ -101,14 +102,37 @@ internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard fa
         calls.CountBatch(provider.Name, answers: batch.Completed);
     }
 
+    // A line that fails anyway uses up no fault.
+    private ApiError? ErrorOf(BatchItem item, int place, Provider provider, BatchSwitch setting, out FaultMode mode)
+    {
+        mode = FaultMode.None;
+        if (item.Refusal is not null || IsStruck(place, setting.ErrorShare))
+        {
+            return item.Refusal ?? ApiError.Server;
+        }
+
+        mode = faults.Take(provider.Name, StrikesLines, out var fault) ? fault!.Mode : FaultMode.None;
+        return FailsLines(mode) ? ApiError.Server : null;
+    }
+
     private void Answer(ArrayBufferWriter<byte> output, BatchItem item, Provider provider, BatchSwitch setting, FaultMode mode)
     {
+        if (mode is FaultMode.Garbage)
+        {
+            LineWriter.WriteResponse(output, item, StatusCodes.Status200OK, json => json.WriteStringValue(ResponseWriter.GarbagePage));
+            return;
+        }
+
         var completion = completer.Complete(item.Request!, provider, mode);
         LineWriter.WriteResponse(output, item, StatusCodes.Status200OK, json =>
             ResponseWriter.WriteCompletion(json, Guid.NewGuid().ToString("N"), item.Request!, completion, clock.GetUtcNow(), !setting.OmitUsage));
     }
 
     private bool IsDue(DateTimeOffset since, int milliseconds) => clock.GetUtcNow() >= since + TimeSpan.FromMilliseconds(milliseconds);
+
+    private static bool StrikesLines(FaultMode mode) => FailsLines(mode) || mode is FaultMode.Refusal or FaultMode.Malformed or FaultMode.Garbage or FaultMode.BadIndex;
+
+    private static bool FailsLines(FaultMode mode) => mode is FaultMode.Error500 or FaultMode.RateLimited or FaultMode.Hang or FaultMode.Reset;
 
     // Spread evenly: with 0.5 every second line.
     private static bool IsStruck(int place, double share) => Math.Floor((place + 1) * share) > Math.Floor(place * share);

@@ -27,7 +27,7 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
         {
             calls.Count(provider.Name, "garbage");
             context.Response.ContentType = "text/html";
-            await context.Response.WriteAsync("<html><body>Bad gateway, but with status 200</body></html>", context.RequestAborted);
+            await context.Response.WriteAsync(ResponseWriter.GarbagePage, context.RequestAborted);
             return;
         }
 
