@@ -86,6 +86,12 @@ internal static class BatchReader
             return ("model_not_found", $"The provided model '{asked}' is not supported by the Batch API.", "body.model");
         }
 
+        // OpenAI refuses it in validation, without a documented code.
+        if (body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True)
+        {
+            return ("unsupported_parameter", "Streaming is not supported by the Batch API.", "body.stream");
+        }
+
         model ??= asked;
         return model == asked ? null : ("mismatched_model", $"The provided model '{asked}' does not match '{model}' of the first request.", "body.model");
     }

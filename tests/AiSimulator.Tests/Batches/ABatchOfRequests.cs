@@ -54,6 +54,7 @@ public sealed class ABatchOfRequests
     [InlineData("invalid_method")]
     [InlineData("invalid_json_line")]
     [InlineData("missing_required_parameter")]
+    [InlineData("unsupported_parameter")]
     public async Task With_a_fault_in_its_file_fails_and_names_the_line(string code)
     {
         await using var simulator = await SimulatorFixture.StartAsync();
@@ -63,6 +64,7 @@ public sealed class ABatchOfRequests
             "invalid_url" => second["url"] = "/v1/embeddings",
             "invalid_method" => second["method"] = "GET",
             "missing_required_parameter" => second["custom_id"] = null,
+            "unsupported_parameter" => second["body"]!["stream"] = true,
             _ => null,
         };
         var text = second.ToJsonString();
