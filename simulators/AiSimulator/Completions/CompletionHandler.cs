@@ -51,10 +51,25 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
         }
 
         var completion = completer.Complete(request, provider, mode);
-        calls.Count(provider.Name, completion.Refusal is null ? "answered" : "refused", completion.Usage);
+        Count(provider, request, completion, mode);
         await (request.Stream is null
             ? ResponseWriter.WriteCompletionAsync(context, request, completion, clock.GetUtcNow())
             : new StreamWriter(context, request, completion, clock).WriteAsync(mode));
+    }
+
+    // Before the first byte, so that whoever hangs up on a stream finds it counted. What breaks off tells no usage.
+    private void Count(Provider provider, ChatRequest request, Completion completion, FaultMode mode)
+    {
+        var struck = request.Stream is null ? null : mode switch
+        {
+            FaultMode.Stall => "stall",
+            FaultMode.Cut => "cut",
+            FaultMode.BrokenChunk => "broken_chunk",
+            FaultMode.Endless => "endless",
+            _ => null,
+        };
+        var isWhole = struck is null || mode is FaultMode.BrokenChunk;
+        calls.Count(provider.Name, struck ?? (completion.Refusal is null ? "answered" : "refused"), isWhole ? completion.Usage : null);
     }
 
     private async Task WaitAsync(Provider provider, Fault? fault, FaultMode mode, CancellationToken aborted)
