@@ -133,6 +133,22 @@ public sealed class ABatchThatGoesWrong
     }
 
     [Fact]
+    public async Task By_being_late_while_nobody_looked_is_cancelled_too()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 2);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000 });
+        var commands = BatchedService.Several(2);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+
+        await service.LateAsync(minutes: 1440);
+        await service.AnswersAsync(commands);
+
+        (await service.Simulator.BatchStatusAsync()).ShouldBe("cancelling");
+        (await service.PaidAtAsync(1m)).ShouldBe(2);
+    }
+
+    [Fact]
     public async Task By_a_line_that_is_no_completion_has_that_one_asked_directly()
     {
         await using var service = await BatchedService.StartAsync(3, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
