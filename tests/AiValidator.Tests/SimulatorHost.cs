@@ -1,5 +1,6 @@
 extern alias simulator;
 
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,7 @@ public sealed class SimulatorHost : IAsyncDisposable
         _app = app;
         Address = new Uri(app.Urls.First());
         _client = new HttpClient { BaseAddress = Address };
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sim-key");
     }
 
     public Uri Address { get; }
@@ -53,6 +55,14 @@ public sealed class SimulatorHost : IAsyncDisposable
     /// <summary>How many calls a provider has had.</summary>
     public async Task<long> CallsAsync(string provider) =>
         (await _client.GetFromJsonAsync<JsonElement>("/_sim/calls")).GetProperty(provider).GetProperty("total").GetInt64();
+
+    /// <summary>How far OpenAI is with its newest batch, by its own word.</summary>
+    public async Task<string?> BatchStatusAsync() =>
+        (await _client.GetFromJsonAsync<JsonElement>("/openai/v1/batches")).GetProperty("data")[0].GetProperty("status").GetString();
+
+    /// <summary>The lines of a file that OpenAI has.</summary>
+    public async Task<IReadOnlyList<JsonElement>> LinesAsync(string file) =>
+        [.. (await _client.GetStringAsync($"/openai/v1/files/{file}/content")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
 
     public async ValueTask DisposeAsync()
     {

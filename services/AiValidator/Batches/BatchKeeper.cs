@@ -88,14 +88,19 @@ internal sealed class BatchKeeper(
         {
             await uptake.TakeUpAsync(batch, status, judge, calls, cancellationToken);
         }
-        else if (now >= LastMoment(batch, judge))
+        else if (now >= batch.GiveUpAt)
         {
-            await CloseAsync(batch, judge, $"it is still {status.Name}", cancellationToken);
-        }
-        else if (now >= batch.GiveUpAt && !status.IsCancelling)
-        {
-            log.LogWarning("Batch {Batch} of {Validator} is late ({Status}) and is cancelled", batch.Id, judge.Name, status.Name);
-            await calls.CancelAsync(batch.ProviderId!, cancellationToken);
+            // Also one that is closed at once, when nobody looked in time: the provider would go on answering it, and bill that.
+            if (!status.IsCancelling)
+            {
+                log.LogWarning("Batch {Batch} of {Validator} is late ({Status}) and is cancelled", batch.Id, judge.Name, status.Name);
+                await calls.CancelAsync(batch.ProviderId!, cancellationToken);
+            }
+
+            if (now >= LastMoment(batch, judge))
+            {
+                await CloseAsync(batch, judge, $"it is still {status.Name}", cancellationToken);
+            }
         }
     }
 

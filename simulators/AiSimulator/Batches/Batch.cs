@@ -15,8 +15,15 @@ internal sealed class Batch(string id, string endpoint, string inputFileId, IRea
 
     public DateTimeOffset CreatedAt => createdAt;
 
-    /// <summary>validating, in_progress, completed, failed, expired, cancelled.</summary>
+    /// <summary>validating, in_progress, completed, failed, expired, cancelling, cancelled.</summary>
     public string Status { get; set; } = "validating";
+
+    public DateTimeOffset? InProgressAt { get; set; }
+
+    /// <summary>When its files began to be written.</summary>
+    public DateTimeOffset? FinalizingAt { get; set; }
+
+    public DateTimeOffset? CancellingAt { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
 

@@ -37,15 +37,16 @@ internal static class BatchEndpoints
             return;
         }
 
-        using var body = await BodyAsync(context);
+        using var body = await JsonInput.ReadAsync(context);
         var refusal = body is null ? ApiError.Invalid("We could not parse the JSON body of your request.") : Refuse(body.RootElement, known);
+        Dictionary<string, string> metadata = refusal is null ? MetadataReader.Read(body!.RootElement, out refusal) : [];
         if (refusal is not null)
         {
             await ResponseWriter.WriteErrorAsync(context, refusal);
             return;
         }
 
-        var batch = new Batch($"batch_{Guid.NewGuid():N}", Endpoint, Text(body!.RootElement, "input_file_id")!, Metadata(body.RootElement), clock.GetUtcNow());
+        var batch = new Batch($"batch_{Guid.NewGuid():N}", Endpoint, JsonInput.Text(body!.RootElement, "input_file_id")!, metadata, clock.GetUtcNow());
         known.Batches.Add(batch);
         calls.CountBatch(known.Name, batches: 1);
         if (switches.TakeLostReply(known.Name))
@@ -60,10 +61,10 @@ internal static class BatchEndpoints
     private static ApiError? Refuse(JsonElement body, Provider provider) => body switch
     {
         { ValueKind: not JsonValueKind.Object } => ApiError.Invalid("We could not parse the JSON body of your request: expected an object."),
-        _ when Text(body, "input_file_id") is null => ApiError.Invalid("Missing required parameter: 'input_file_id'.", "input_file_id", "missing_required_parameter"),
-        _ when Text(body, "endpoint") != Endpoint => ApiError.Invalid($"Invalid value for 'endpoint': the simulator supports '{Endpoint}'.", "endpoint", "invalid_value"),
-        _ when Text(body, "completion_window") != "24h" => ApiError.Invalid("Invalid value for 'completion_window': supported values are: '24h'.", "completion_window", "invalid_value"),
-        _ when provider.Files.Find(Text(body, "input_file_id")) is not { Purpose: "batch" } => BatchAccess.Unknown("File", Text(body, "input_file_id")),
+        _ when JsonInput.Text(body, "input_file_id") is null => ApiError.Invalid("Missing required parameter: 'input_file_id'.", "input_file_id", "missing_required_parameter"),
+        _ when JsonInput.Text(body, "endpoint") != Endpoint => ApiError.Invalid($"Invalid value for 'endpoint': the simulator supports '{Endpoint}'.", "endpoint", "invalid_value"),
+        _ when JsonInput.Text(body, "completion_window") != "24h" => ApiError.Invalid("Invalid value for 'completion_window': supported values are: '24h'.", "completion_window", "invalid_value"),
+        _ when provider.Files.Find(JsonInput.Text(body, "input_file_id")) is not { Purpose: "batch" } => BatchAccess.Unknown("File", JsonInput.Text(body, "input_file_id")),
         _ => null,
     };
 
@@ -93,8 +94,7 @@ internal static class BatchEndpoints
             worker.Advance(batch, known);
         }
 
-        await ResponseWriter.WriteAsync(
-            context, StatusCodes.Status200OK, json => BatchWriter.WriteList(json, page, left.Length > page.Length, batch => batch.Id, BatchWriter.Write));
+        await ResponseWriter.WriteAsync(context, StatusCodes.Status200OK, json => BatchWriter.WriteList(json, page, left.Length > page.Length));
     }
 
     private static async Task ReadAsync(HttpContext context, string provider, string id, Providers providers, BatchSwitchboard switches, BatchWorker worker)
@@ -125,9 +125,9 @@ internal static class BatchEndpoints
         {
             await ResponseWriter.WriteErrorAsync(context, BatchAccess.Unknown("Batch", id));
         }
-        else if (!worker.Cancel(batch, known))
+        else if (worker.Cancel(batch, known) is { } status)
         {
-            await ResponseWriter.WriteErrorAsync(context, new ApiError(StatusCodes.Status409Conflict, $"Cannot cancel a batch with status '{batch.Status}'.", "invalid_request_error"));
+            await ResponseWriter.WriteErrorAsync(context, new ApiError(StatusCodes.Status409Conflict, $"Cannot cancel a batch with status '{status}'.", "invalid_request_error"));
         }
         else
         {
@@ -135,35 +135,6 @@ internal static class BatchEndpoints
         }
     }
 
-    private static Task WriteAsync(HttpContext context, Batch batch)
-    {
-        return ResponseWriter.WriteAsync(context, StatusCodes.Status200OK, json =>
-        {
-            lock (batch.Gate)
-            {
-                BatchWriter.Write(json, batch);
-            }
-        });
-    }
-
-    private static Dictionary<string, string> Metadata(JsonElement body) =>
-        body.TryGetProperty("metadata", out var metadata) && metadata.ValueKind == JsonValueKind.Object
-            ? metadata.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.ToString(), StringComparer.Ordinal)
-            : [];
-
-    private static async Task<JsonDocument?> BodyAsync(HttpContext context)
-    {
-        try
-        {
-            return await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            // Told to the caller.
-            return null;
-        }
-    }
-
-    private static string? Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static Task WriteAsync(HttpContext context, Batch batch) =>
+        ResponseWriter.WriteAsync(context, StatusCodes.Status200OK, json => BatchWriter.Write(json, batch));
 }

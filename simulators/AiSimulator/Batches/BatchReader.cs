@@ -37,7 +37,7 @@ internal static class BatchReader
             }
 
             var request = RequestReader.Read(line.GetProperty("body"), provider, out var refusal);
-            items.Add(new BatchItem(Text(line, "custom_id")!, request, refusal));
+            items.Add(new BatchItem(JsonInput.Text(line, "custom_id")!, request, refusal));
         }
 
         if (items.Count == 0 && found.Count == 0)
@@ -56,7 +56,7 @@ internal static class BatchReader
 
     private static (string Code, string Message, string? Param)? FaultOf(JsonElement line, string endpoint, HashSet<string> ids, ref string? model, Provider provider)
     {
-        if (Text(line, "custom_id") is not { Length: > 0 } id)
+        if (JsonInput.Text(line, "custom_id") is not { Length: > 0 } id)
         {
             return ("missing_required_parameter", "Missing required parameter: 'custom_id'.", "custom_id");
         }
@@ -66,17 +66,17 @@ internal static class BatchReader
             return ("duplicate_custom_id", $"The custom_id '{id}' has already been used in this batch.", "custom_id");
         }
 
-        if (Text(line, "method") != "POST")
+        if (JsonInput.Text(line, "method") != "POST")
         {
             return ("invalid_method", "Invalid value for 'method': expected 'POST'.", "method");
         }
 
-        if (Text(line, "url") != endpoint)
+        if (JsonInput.Text(line, "url") != endpoint)
         {
             return ("invalid_url", $"The URL provided for this request does not match the batch endpoint '{endpoint}'.", "url");
         }
 
-        if (!line.TryGetProperty("body", out var body) || body.ValueKind != JsonValueKind.Object || Text(body, "model") is not { } asked)
+        if (!line.TryGetProperty("body", out var body) || body.ValueKind != JsonValueKind.Object || JsonInput.Text(body, "model") is not { } asked)
         {
             return ("missing_required_parameter", "Missing required parameter: 'body.model'.", "body");
         }
@@ -84,6 +84,12 @@ internal static class BatchReader
         if (!provider.Models.Contains(asked, StringComparer.Ordinal))
         {
             return ("model_not_found", $"The provided model '{asked}' is not supported by the Batch API.", "body.model");
+        }
+
+        // OpenAI refuses it in validation, without a documented code.
+        if (body.TryGetProperty("stream", out var stream) && stream.ValueKind == JsonValueKind.True)
+        {
+            return ("unsupported_parameter", "Streaming is not supported by the Batch API.", "body.stream");
         }
 
         model ??= asked;
@@ -103,7 +109,4 @@ internal static class BatchReader
             return null;
         }
     }
-
-    private static string? Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

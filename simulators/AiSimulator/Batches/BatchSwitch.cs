@@ -20,6 +20,14 @@ internal sealed record BatchSwitch
     [JsonPropertyName("expire_share")]
     public double ExpireShare { get; init; }
 
+    /// <summary>Milliseconds from a cancellation until the batch is cancelled; OpenAI takes up to ten minutes.</summary>
+    [JsonPropertyName("cancel_ms")]
+    public int CancelMs { get; init; }
+
+    /// <summary>Share of the lines that were answered before the batch was cancelled, 0 to 1.</summary>
+    [JsonPropertyName("cancel_share")]
+    public double CancelShare { get; init; }
+
     /// <summary>Share of the lines that fail with 500, 0 to 1.</summary>
     [JsonPropertyName("error_share")]
     public double ErrorShare { get; init; }
@@ -50,6 +58,8 @@ internal sealed record BatchSwitch
         _ when providers.Find(Provider) is null => "provider: expected 'openai' or 'grok'.",
         { DelayMs: < 0 } => "delay_ms: expected 0 or more.",
         { ExpireShare: not (>= 0 and <= 1) } => "expire_share: expected 0 to 1.",
+        { CancelMs: < 0 } => "cancel_ms: expected 0 or more.",
+        { CancelShare: not (>= 0 and <= 1) } => "cancel_share: expected 0 to 1.",
         { ErrorShare: not (>= 0 and <= 1) } => "error_share: expected 0 to 1.",
         { LostReplies: < 0 } => "lost_replies: expected 0 or more.",
         { LostUploads: < 0 } => "lost_uploads: expected 0 or more.",

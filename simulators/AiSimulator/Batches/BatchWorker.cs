@@ -1,17 +1,16 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PartsCatalog.AiSimulator.Calls;
 using PartsCatalog.AiSimulator.Completions;
 using PartsCatalog.AiSimulator.Faults;
 
 namespace PartsCatalog.AiSimulator.Batches;
 
-/// <summary>Brings a batch to where it is by now; it works whenever somebody looks. A fault that is switched on for the provider's calls strikes lines too.</summary>
+/// <summary>
+/// Brings a batch to where it is by now; it works whenever somebody looks. Of the faults that are switched on for the provider's calls those strike a line too
+/// that are of an answer; those of a connection leave batches alone.
+/// </summary>
 internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard faults, Completer completer, CallCounter calls, TimeProvider clock)
 {
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public void Advance(Batch batch, Provider provider)
     {
         lock (batch.Gate)
@@ -22,27 +21,32 @@ internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard fa
             }
 
             var setting = switches.Of(provider.Name);
-            var due = batch.CreatedAt + TimeSpan.FromMilliseconds(setting.DelayMs ?? provider.Options.BatchDelayMs);
-            if (batch.Status == "in_progress" && clock.GetUtcNow() >= due)
+            if (batch.Status == "in_progress" && IsDue(batch.CreatedAt, setting.DelayMs ?? provider.Options.BatchDelayMs))
             {
-                Answer(batch, provider, setting);
+                batch.FinalizingAt = clock.GetUtcNow();
+                End(batch, provider, setting, setting.ExpireShare > 0 ? "expired" : "completed", place => !IsStruck(place, setting.ExpireShare));
+            }
+            else if (batch.Status == "cancelling" && IsDue(batch.CancellingAt!.Value, setting.CancelMs))
+            {
+                End(batch, provider, setting, "cancelled", place => IsStruck(place, setting.CancelShare));
             }
         }
     }
 
-    /// <summary>Cancels a batch; its answers so far (none) stay. False when it is over.</summary>
-    public bool Cancel(Batch batch, Provider provider)
+    /// <summary>Begins to cancel a batch.</summary>
+    /// <returns>Null; of one that cannot be cancelled any more its status.</returns>
+    public string? Cancel(Batch batch, Provider provider)
     {
-        Advance(batch, provider);
         lock (batch.Gate)
         {
+            Advance(batch, provider);
             if (batch.Status != "in_progress")
             {
-                return false;
+                return batch.Status;
             }
 
-            (batch.Status, batch.EndedAt) = ("cancelled", clock.GetUtcNow());
-            return true;
+            (batch.Status, batch.CancellingAt) = ("cancelling", clock.GetUtcNow());
+            return null;
         }
     }
 
@@ -60,82 +64,79 @@ internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard fa
         }
 
         batch.Faults = found;
-        batch.Status = found.Count == 0 ? "in_progress" : "failed";
-        batch.EndedAt = found.Count == 0 ? null : clock.GetUtcNow();
+        if (found.Count == 0)
+        {
+            (batch.Status, batch.InProgressAt) = ("in_progress", clock.GetUtcNow());
+        }
+        else
+        {
+            (batch.Status, batch.EndedAt) = ("failed", clock.GetUtcNow());
+        }
     }
 
-    private void Answer(Batch batch, Provider provider, BatchSwitch setting)
+    private void End(Batch batch, Provider provider, BatchSwitch setting, string status, Func<int, bool> isReached)
     {
         var (output, errors) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
         for (var place = 0; place < batch.Items.Count; place++)
         {
             var item = batch.Items[place];
-            var mode = faults.Take(provider.Name, out var fault) ? fault!.Mode : FaultMode.None;
-            if (IsStruck(place, setting.ExpireShare))
+            if (!isReached(place))
             {
-                Line(errors, item, json => WriteExpired(json));
+                LineWriter.WriteUnanswered(errors, item, status);
             }
-            else if (item.Refusal is not null || IsStruck(place, setting.ErrorShare) || mode is FaultMode.Error500 or FaultMode.RateLimited or FaultMode.Hang or FaultMode.Reset)
+            else if (ErrorOf(item, place, provider, setting, out var mode) is { } error)
             {
-                var error = item.Refusal ?? ApiError.Server;
-                Line(errors, item, json => WriteResponse(json, error.Status, () => ResponseWriter.WriteError(json, error)));
+                LineWriter.WriteResponse(errors, item, error.Status, json => ResponseWriter.WriteError(json, error));
                 batch.Failed++;
             }
             else
             {
-                var completion = completer.Complete(item.Request!, provider, mode);
-                Line(output, item, json => WriteResponse(
-                    json,
-                    StatusCodes.Status200OK,
-                    () => ResponseWriter.WriteCompletion(json, Guid.NewGuid().ToString("N"), item.Request!, completion, clock.GetUtcNow(), !setting.OmitUsage)));
+                Answer(output, item, provider, setting, mode);
                 batch.Completed++;
             }
         }
 
         batch.OutputFileId = Keep(provider, $"{batch.Id}_output.jsonl", output);
         batch.ErrorFileId = Keep(provider, $"{batch.Id}_error.jsonl", errors);
-        batch.Status = setting.ExpireShare > 0 ? "expired" : "completed";
-        batch.EndedAt = clock.GetUtcNow();
+        (batch.Status, batch.EndedAt) = (status, clock.GetUtcNow());
         calls.CountBatch(provider.Name, answers: batch.Completed);
     }
+
+    // A line that fails anyway uses up no fault.
+    private ApiError? ErrorOf(BatchItem item, int place, Provider provider, BatchSwitch setting, out FaultMode mode)
+    {
+        mode = FaultMode.None;
+        if (item.Refusal is not null || IsStruck(place, setting.ErrorShare))
+        {
+            return item.Refusal ?? ApiError.Server;
+        }
+
+        mode = faults.Take(provider.Name, StrikesLines, out var fault) ? fault!.Mode : FaultMode.None;
+        return FailsLines(mode) ? ApiError.Server : null;
+    }
+
+    private void Answer(ArrayBufferWriter<byte> output, BatchItem item, Provider provider, BatchSwitch setting, FaultMode mode)
+    {
+        if (mode is FaultMode.Garbage)
+        {
+            LineWriter.WriteResponse(output, item, StatusCodes.Status200OK, json => json.WriteStringValue(ResponseWriter.GarbagePage));
+            return;
+        }
+
+        var completion = completer.Complete(item.Request!, provider, mode);
+        LineWriter.WriteResponse(output, item, StatusCodes.Status200OK, json =>
+            ResponseWriter.WriteCompletion(json, Guid.NewGuid().ToString("N"), item.Request!, completion, clock.GetUtcNow(), !setting.OmitUsage));
+    }
+
+    private bool IsDue(DateTimeOffset since, int milliseconds) => clock.GetUtcNow() >= since + TimeSpan.FromMilliseconds(milliseconds);
+
+    private static bool StrikesLines(FaultMode mode) => FailsLines(mode) || mode is FaultMode.Refusal or FaultMode.Malformed or FaultMode.Garbage or FaultMode.BadIndex;
+
+    private static bool FailsLines(FaultMode mode) => mode is FaultMode.Error500 or FaultMode.RateLimited or FaultMode.Hang or FaultMode.Reset;
 
     // Spread evenly: with 0.5 every second line.
     private static bool IsStruck(int place, double share) => Math.Floor((place + 1) * share) > Math.Floor(place * share);
 
     private static string? Keep(Provider provider, string name, ArrayBufferWriter<byte> content) =>
         content.WrittenCount == 0 ? null : provider.Files.Add(name, "batch_output", content.WrittenSpan.ToArray()).Id;
-
-    private static void Line(ArrayBufferWriter<byte> file, BatchItem item, Action<Utf8JsonWriter> rest)
-    {
-        using (var json = new Utf8JsonWriter(file, Relaxed))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", $"batch_req_{Guid.NewGuid():N}");
-            json.WriteString("custom_id", item.CustomId);
-            rest(json);
-            json.WriteEndObject();
-        }
-
-        file.Write("\n"u8);
-    }
-
-    private static void WriteExpired(Utf8JsonWriter json)
-    {
-        json.WriteNull("response");
-        json.WriteStartObject("error");
-        json.WriteString("code", "batch_expired");
-        json.WriteString("message", "This request could not be executed before the completion window expired.");
-        json.WriteEndObject();
-    }
-
-    private static void WriteResponse(Utf8JsonWriter json, int status, Action body)
-    {
-        json.WriteStartObject("response");
-        json.WriteNumber("status_code", status);
-        json.WriteString("request_id", Guid.NewGuid().ToString("N"));
-        json.WritePropertyName("body");
-        body();
-        json.WriteEndObject();
-        json.WriteNull("error");
-    }
 }

@@ -18,7 +18,34 @@ internal static class BatchWriter
         json.WriteEndObject();
     }
 
+    /// <summary>A batch as it is at one moment: under its lock.</summary>
     public static void Write(Utf8JsonWriter json, Batch batch)
+    {
+        lock (batch.Gate)
+        {
+            WriteLocked(json, batch);
+        }
+    }
+
+    /// <summary>A page of a list.</summary>
+    public static void WriteList(Utf8JsonWriter json, IReadOnlyList<Batch> page, bool hasMore)
+    {
+        json.WriteStartObject();
+        json.WriteString("object", "list");
+        json.WriteStartArray("data");
+        foreach (var batch in page)
+        {
+            Write(json, batch);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("first_id", page.Count > 0 ? page[0].Id : null);
+        json.WriteString("last_id", page.Count > 0 ? page[^1].Id : null);
+        json.WriteBoolean("has_more", hasMore);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocked(Utf8JsonWriter json, Batch batch)
     {
         json.WriteStartObject();
         json.WriteString("id", batch.Id);
@@ -32,16 +59,12 @@ internal static class BatchWriter
         json.WriteString("error_file_id", batch.ErrorFileId);
         json.WriteNumber("created_at", batch.CreatedAt.ToUnixTimeSeconds());
         json.WriteNumber("expires_at", batch.CreatedAt.AddHours(24).ToUnixTimeSeconds());
+        WriteTime(json, "in_progress_at", batch.InProgressAt);
+        WriteTime(json, "finalizing_at", batch.FinalizingAt);
+        WriteTime(json, "cancelling_at", batch.CancellingAt);
         foreach (var status in (string[])["completed", "failed", "expired", "cancelled"])
         {
-            if (batch.Status == status && batch.EndedAt is { } ended)
-            {
-                json.WriteNumber($"{status}_at", ended.ToUnixTimeSeconds());
-            }
-            else
-            {
-                json.WriteNull($"{status}_at");
-            }
+            WriteTime(json, $"{status}_at", batch.Status == status ? batch.EndedAt : null);
         }
 
         json.WriteStartObject("request_counts");
@@ -59,22 +82,16 @@ internal static class BatchWriter
         json.WriteEndObject();
     }
 
-    /// <summary>A page of a list.</summary>
-    public static void WriteList<T>(Utf8JsonWriter json, IReadOnlyList<T> page, bool hasMore, Func<T, string> id, Action<Utf8JsonWriter, T> write)
+    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time)
     {
-        json.WriteStartObject();
-        json.WriteString("object", "list");
-        json.WriteStartArray("data");
-        foreach (var item in page)
+        if (time is { } at)
         {
-            write(json, item);
+            json.WriteNumber(name, at.ToUnixTimeSeconds());
         }
-
-        json.WriteEndArray();
-        json.WriteString("first_id", page.Count > 0 ? id(page[0]) : null);
-        json.WriteString("last_id", page.Count > 0 ? id(page[^1]) : null);
-        json.WriteBoolean("has_more", hasMore);
-        json.WriteEndObject();
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<BatchFault> faults)

@@ -7,8 +7,6 @@ internal sealed class FileShelf(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, StoredFile> _files = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<StoredFile> All => [.. _files.Values.OrderByDescending(file => file.CreatedAt).ThenBy(file => file.Id, StringComparer.Ordinal)];
-
     public StoredFile Add(string name, string purpose, byte[] content)
     {
         var file = new StoredFile($"file-{Guid.NewGuid():N}", name, purpose, content, clock.GetUtcNow());

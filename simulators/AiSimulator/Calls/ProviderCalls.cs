@@ -8,7 +8,7 @@ internal sealed record ProviderCalls
     [JsonPropertyName("total")]
     public long Total { get; init; }
 
-    /// <summary>Calls by how they ended: answered, refused, error_500, hung, reset …</summary>
+    /// <summary>Calls by how they ended: answered, refused, error_500, hung, reset, stall …</summary>
     [JsonPropertyName("outcomes")]
     public IReadOnlyDictionary<string, long> Outcomes { get; init; } = new Dictionary<string, long>(StringComparer.Ordinal);
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PartsCatalog.AiSimulator.Calls;
 using PartsCatalog.AiSimulator.Faults;
 
@@ -7,8 +6,6 @@ namespace PartsCatalog.AiSimulator.Completions;
 /// <summary>Answers POST /PROVIDER/v1/chat/completions.</summary>
 internal sealed class CompletionHandler(Providers providers, FaultSwitchboard faults, Completer completer, CallCounter calls, TimeProvider clock)
 {
-    private const int MaximumBodyBytes = 8 * 1024 * 1024;
-
     public async Task CompleteAsync(HttpContext context, string providerName)
     {
         if (providers.Find(providerName) is not { } provider)
@@ -30,7 +27,7 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
         {
             calls.Count(provider.Name, "garbage");
             context.Response.ContentType = "text/html";
-            await context.Response.WriteAsync("<html><body>Bad gateway, but with status 200</body></html>", context.RequestAborted);
+            await context.Response.WriteAsync(ResponseWriter.GarbagePage, context.RequestAborted);
             return;
         }
 
@@ -45,7 +42,7 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
 
     private async Task AnswerAsync(HttpContext context, Provider provider, FaultMode mode)
     {
-        using var body = await ReadAsync(context);
+        using var body = await JsonInput.ReadAsync(context);
         ApiError? error = ApiError.Invalid("We could not parse the JSON body of your request.");
         if (body is null || RequestReader.Read(body.RootElement, provider, out error) is not { } request)
         {
@@ -54,10 +51,25 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
         }
 
         var completion = completer.Complete(request, provider, mode);
-        calls.Count(provider.Name, completion.Refusal is null ? "answered" : "refused", completion.Usage);
+        Count(provider, request, completion, mode);
         await (request.Stream is null
             ? ResponseWriter.WriteCompletionAsync(context, request, completion, clock.GetUtcNow())
             : new StreamWriter(context, request, completion, clock).WriteAsync(mode));
+    }
+
+    // Before the first byte, so that whoever hangs up on a stream finds it counted. What breaks off tells no usage.
+    private void Count(Provider provider, ChatRequest request, Completion completion, FaultMode mode)
+    {
+        var struck = request.Stream is null ? null : mode switch
+        {
+            FaultMode.Stall => "stall",
+            FaultMode.Cut => "cut",
+            FaultMode.BrokenChunk => "broken_chunk",
+            FaultMode.Endless => "endless",
+            _ => null,
+        };
+        var isWhole = struck is null || mode is FaultMode.BrokenChunk;
+        calls.Count(provider.Name, struck ?? (completion.Refusal is null ? "answered" : "refused"), isWhole ? completion.Usage : null);
     }
 
     private async Task WaitAsync(Provider provider, Fault? fault, FaultMode mode, CancellationToken aborted)
@@ -97,22 +109,5 @@ internal sealed class CompletionHandler(Providers providers, FaultSwitchboard fa
     {
         calls.Count(provider.Name, $"error_{error.Status}");
         await ResponseWriter.WriteErrorAsync(context, error);
-    }
-
-    private static async Task<JsonDocument?> ReadAsync(HttpContext context)
-    {
-        if (context.Request.ContentLength > MaximumBodyBytes)
-        {
-            return null;
-        }
-
-        try
-        {
-            return await JsonDocument.ParseAsync(context.Request.Body, default, context.RequestAborted);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -26,7 +26,7 @@ internal static partial class RequestReader
         }
 
         error = CheckParameters(body);
-        var model = Text(body, "model");
+        var model = JsonInput.Text(body, "model");
         if (error is null && model is null)
         {
             error = ApiError.Invalid("you must provide a model parameter", "model");
@@ -91,7 +91,7 @@ internal static partial class RequestReader
 
     private static ChatMessage? ReadMessage(JsonElement item)
     {
-        if (item.ValueKind != JsonValueKind.Object || Text(item, "role") is not { } role || !Roles.Contains(role) || !item.TryGetProperty("content", out var content))
+        if (item.ValueKind != JsonValueKind.Object || JsonInput.Text(item, "role") is not { } role || !Roles.Contains(role) || !item.TryGetProperty("content", out var content))
         {
             return null;
         }
@@ -99,7 +99,7 @@ internal static partial class RequestReader
         return content.ValueKind switch
         {
             JsonValueKind.String => new ChatMessage(role, content.GetString()!),
-            JsonValueKind.Array => new ChatMessage(role, string.Concat(content.EnumerateArray().Select(part => Text(part, "text")))),
+            JsonValueKind.Array => new ChatMessage(role, string.Concat(content.EnumerateArray().Select(part => JsonInput.Text(part, "text")))),
             _ => null,
         };
     }
@@ -112,7 +112,7 @@ internal static partial class RequestReader
             return null;
         }
 
-        switch (Text(format, "type"))
+        switch (JsonInput.Text(format, "type"))
         {
             case "text" or "json_object":
                 return null;
@@ -123,7 +123,7 @@ internal static partial class RequestReader
                 return null;
         }
 
-        if (!format.TryGetProperty("json_schema", out var definition) || Text(definition, "name") is not { } name || !Name().IsMatch(name))
+        if (!format.TryGetProperty("json_schema", out var definition) || JsonInput.Text(definition, "name") is not { } name || !Name().IsMatch(name))
         {
             error = ApiError.Invalid("Invalid 'response_format.json_schema.name': expected 1 to 64 characters a-z, A-Z, 0-9, '_' or '-'.", "response_format.json_schema.name", "invalid_value");
             return null;
@@ -142,9 +142,6 @@ internal static partial class RequestReader
 
         return schema;
     }
-
-    private static string? Text(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static int? Number(JsonElement item, string name) =>
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;

@@ -10,6 +10,9 @@ internal static class ResponseWriter
 {
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What stands where a completion should.</summary>
+    public const string GarbagePage = "<html><body>Bad gateway, but with status 200</body></html>";
+
     public static Task WriteCompletionAsync(HttpContext context, ChatRequest request, Completion completion, DateTimeOffset now)
     {
         var id = Guid.NewGuid().ToString("N");

@@ -63,16 +63,14 @@ internal sealed class FaultSwitchboard
     }
 
     /// <summary>Whether the next call is struck, and by what; a counted fault counts down.</summary>
-    public bool Take(string provider, out Fault? fault)
+    public bool Take(string provider, out Fault? fault) => Take(provider, static _ => true, out fault);
+
+    /// <summary>The same for what only some modes can strike; another one is left as it is, its count too.</summary>
+    public bool Take(string provider, Func<FaultMode, bool> canStrike, out Fault? fault)
     {
         lock (_gate)
         {
-            if (!_faults.TryGetValue(provider, out fault))
-            {
-                return false;
-            }
-
-            if (_random.NextDouble() >= fault.Probability)
+            if (!_faults.TryGetValue(provider, out fault) || !canStrike(fault.Mode) || _random.NextDouble() >= fault.Probability)
             {
                 fault = null;
                 return false;

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using static PartsCatalog.AiSimulator.Tests.Batches.BatchApi;
 
 namespace PartsCatalog.AiSimulator.Tests.Batches;
 
@@ -55,6 +54,7 @@ public sealed class ABatchOfRequests
     [InlineData("invalid_method")]
     [InlineData("invalid_json_line")]
     [InlineData("missing_required_parameter")]
+    [InlineData("unsupported_parameter")]
     public async Task With_a_fault_in_its_file_fails_and_names_the_line(string code)
     {
         await using var simulator = await SimulatorFixture.StartAsync();
@@ -64,6 +64,7 @@ public sealed class ABatchOfRequests
             "invalid_url" => second["url"] = "/v1/embeddings",
             "invalid_method" => second["method"] = "GET",
             "missing_required_parameter" => second["custom_id"] = null,
+            "unsupported_parameter" => second["body"]!["stream"] = true,
             _ => null,
         };
         var text = second.ToJsonString();
@@ -93,16 +94,46 @@ public sealed class ABatchOfRequests
     }
 
     [Fact]
-    public async Task Can_be_cancelled_while_it_runs_and_not_afterwards()
+    public async Task Says_when_it_came_how_far()
     {
         await using var simulator = await SimulatorFixture.StartAsync("--Providers:openai:BatchDelayMs=600000");
         var id = (await CreateAsync(simulator, await UploadedAsync(simulator, Line("a")))).GetProperty("id").GetString();
 
-        using var first = await simulator.Client.PostAsync(Path($"/openai/v1/batches/{id}/cancel"), null, TestContext.Current.CancellationToken);
-        using var second = await simulator.Client.PostAsync(Path($"/openai/v1/batches/{id}/cancel"), null, TestContext.Current.CancellationToken);
+        var running = await ReadAsync(simulator, $"/openai/v1/batches/{id}");
+        await SwitchAsync(simulator, new { provider = "openai", delay_ms = 0 });
+        var over = await ReadAsync(simulator, $"/openai/v1/batches/{id}");
 
-        (await SimulatorFixture.ReadAsync(first)).GetProperty("status").GetString().ShouldBe("cancelled");
-        second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        Times(running).ShouldBe(["in_progress_at"]);
+        Times(over).ShouldBe(["in_progress_at", "finalizing_at", "completed_at"]);
+    }
+
+    [Theory]
+    [InlineData(16, 64, 512, true)]
+    [InlineData(17, 64, 512, false)]
+    [InlineData(16, 65, 512, false)]
+    [InlineData(16, 64, 513, false)]
+    public async Task Has_metadata_up_to_a_limit(int pairs, int key, int value, bool isGood)
+    {
+        await using var simulator = await SimulatorFixture.StartAsync();
+        var metadata = new JsonObject(Enumerable.Range(0, pairs).Select(number => KeyValuePair.Create(number.ToString("D2").PadLeft(key, 'k'), (JsonNode?)new string('v', value))));
+
+        var (status, body) = await PostAsync(simulator, Request(await UploadedAsync(simulator, Line("a")), metadata));
+
+        status.ShouldBe(isGood ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
+        (isGood ? body.GetProperty("metadata").GetRawText() : body.GetProperty("error").GetProperty("param").GetString()).ShouldBe(isGood ? metadata.ToJsonString() : "metadata");
+    }
+
+    [Theory]
+    [InlineData("""{"run":7}""")]
+    [InlineData("""["run"]""")]
+    [InlineData("\"run\"")]
+    public async Task Has_no_metadata_but_texts(string metadata)
+    {
+        await using var simulator = await SimulatorFixture.StartAsync();
+
+        var (status, body) = await PostAsync(simulator, Request(await UploadedAsync(simulator, Line("a")), JsonNode.Parse(metadata)));
+
+        (status, body.GetProperty("error").GetProperty("param").GetString()).ShouldBe((HttpStatusCode.BadRequest, "metadata"));
     }
 
     [Fact]
@@ -127,78 +158,4 @@ public sealed class ABatchOfRequests
         (await UploadAsync(simulator, "{}", purpose: "batch")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         (await GetAsync(simulator, $"/openai/v1/files/{file}/content")).ShouldBe(HttpStatusCode.Unauthorized);
     }
-
-    private static JsonObject Line(string id, string model = "gpt-6-luna") => new()
-    {
-        ["custom_id"] = id,
-        ["method"] = "POST",
-        ["url"] = "/v1/chat/completions",
-        ["body"] = SimulatorFixture.Request("<claims>{}</claims>", model),
-    };
-
-    private static async Task<JsonElement> OverAsync(SimulatorFixture simulator, params JsonObject[] lines) =>
-        await ReadAsync(simulator, $"/openai/v1/batches/{(await CreateAsync(simulator, await UploadedAsync(simulator, lines))).GetProperty("id").GetString()}");
-
-    private static Task<string> UploadedAsync(SimulatorFixture simulator, params JsonObject[] lines) =>
-        UploadedAsync(simulator, string.Concat(lines.Select(line => line.ToJsonString() + "\n")));
-
-    private static async Task<string> UploadedAsync(SimulatorFixture simulator, string content)
-    {
-        var (status, body) = await UploadAsync(simulator, content, "batch");
-        status.ShouldBe(HttpStatusCode.OK);
-        return body.GetProperty("id").GetString()!;
-    }
-
-    private static async Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(SimulatorFixture simulator, string content, string? purpose)
-    {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "file", "batch.jsonl" } };
-        if (purpose is not null)
-        {
-            form.Add(new StringContent(purpose), "purpose");
-        }
-
-        using var response = await simulator.Client.PostAsync(Path("/openai/v1/files"), form, TestContext.Current.CancellationToken);
-        return (response.StatusCode, await SimulatorFixture.ReadAsync(response));
-    }
-
-    private static async Task<JsonElement> CreateAsync(SimulatorFixture simulator, string file)
-    {
-        using var response = await simulator.Client.PostAsJsonAsync(
-            "/openai/v1/batches", new { input_file_id = file, endpoint = "/v1/chat/completions", completion_window = "24h" }, TestContext.Current.CancellationToken);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return await SimulatorFixture.ReadAsync(response);
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(SimulatorFixture simulator, object request)
-    {
-        using var response = await simulator.Client.PostAsJsonAsync("/openai/v1/batches", request, TestContext.Current.CancellationToken);
-        return response.StatusCode;
-    }
-
-    private static async Task<HttpStatusCode> GetAsync(SimulatorFixture simulator, string path)
-    {
-        using var response = await simulator.Client.GetAsync(Path(path), TestContext.Current.CancellationToken);
-        return response.StatusCode;
-    }
-
-    private static async Task<JsonElement> ReadAsync(SimulatorFixture simulator, string path)
-    {
-        using var response = await simulator.Client.GetAsync(Path(path), TestContext.Current.CancellationToken);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return await SimulatorFixture.ReadAsync(response);
-    }
-
-    private static async Task<IReadOnlyList<JsonElement>> LinesAsync(SimulatorFixture simulator, string? file)
-    {
-        var content = await simulator.Client.GetStringAsync(Path($"/openai/v1/files/{file}/content"), TestContext.Current.CancellationToken);
-        return [.. content.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<JsonElement>(line))];
-    }
-
-    private static async Task SwitchAsync(SimulatorFixture simulator, object setting)
-    {
-        using var response = await simulator.Client.PostAsJsonAsync("/_sim/batches", setting, TestContext.Current.CancellationToken);
-        response.StatusCode.ShouldBe(HttpStatusCode.OK);
-    }
-
-    private static Uri Path(string path) => new(path, UriKind.Relative);
 }

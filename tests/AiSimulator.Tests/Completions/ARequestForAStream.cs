@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -89,34 +90,73 @@ public sealed class ARequestForAStream : IAsyncLifetime
         events.Count(e => e.Contains("<html>", StringComparison.Ordinal)).ShouldBe(1);
         events.FindIndex(e => e.Contains("<html>", StringComparison.Ordinal)).ShouldBeInRange(10, events.Count - 10);
         events[^1].ShouldBe("[DONE]");
+        (await _simulator.CallsAsync("openai")).GetProperty("outcomes").GetRawText().ShouldBe("""{"broken_chunk":1}""");
     }
 
-    [Theory]
-    [InlineData("cut")]
-    [InlineData("stall")]
-    public async Task Gets_half_of_the_answer_and_no_end(string mode)
+    [Fact]
+    public async Task Is_cut_in_the_middle_of_its_answer()
     {
-        await _simulator.FaultAsync(new { provider = "openai", mode });
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        var half = await HalfAsync();
+        await _simulator.FaultAsync(new { provider = "openai", mode = "cut" });
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var stream = await BeginAsync();
 
-        var (text, failure) = await ReadAsync(patience.Token);
+        var text = new StringBuilder();
+        await Should.ThrowAsync<IOException>(async () =>
+        {
+            while (await ReadAsync(stream, patience.Token) is { } chunk)
+            {
+                text.Append(Text(chunk));
+            }
+        });
 
-        text.ShouldContain("\"content\":\"{");
-        text.ShouldNotContain("[DONE]");
-        patience.IsCancellationRequested.ShouldBe(mode == "stall");
-        failure.ShouldNotBeNull();
+        // What was still on its way is lost with the connection.
+        text.Length.ShouldBeGreaterThan(0);
+        half.ShouldStartWith(text.ToString());
+        await CountedAsync("cut");
+    }
+
+    [Fact]
+    public async Task Falls_silent_in_the_middle_of_its_answer()
+    {
+        var half = await HalfAsync();
+        await _simulator.FaultAsync(new { provider = "openai", mode = "stall", count = 1 });
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var hangUp = CancellationTokenSource.CreateLinkedTokenSource(patience.Token);
+        using var stream = await BeginAsync();
+
+        var text = new StringBuilder();
+        while (text.Length < half.Length)
+        {
+            text.Append(Text((await ReadAsync(stream, patience.Token))!.Value));
+        }
+
+        text.ToString().ShouldBe(half);
+        await CountedAsync("stall");
+        var next = ReadAsync(stream, hangUp.Token);
+        // Time enough for a whole other answer.
+        await _simulator.AnswerAsync(SimulatorFixture.Request(Blocks.Sensor));
+        next.IsCompleted.ShouldBeFalse();
+        await hangUp.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(next);
     }
 
     [Fact]
     public async Task Never_ends()
     {
+        const int enough = 20_000;
         await _simulator.FaultAsync(new { provider = "openai", mode = "endless" });
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var stream = await BeginAsync();
 
-        var (text, _) = await ReadAsync(patience.Token, enough: 4_000_000);
+        var chunks = 0;
+        while (chunks < enough && await ReadAsync(stream, patience.Token) is not null)
+        {
+            chunks++;
+        }
 
-        text.Length.ShouldBeGreaterThan(4_000_000);
-        text.ShouldNotContain("[DONE]");
+        chunks.ShouldBe(enough);
+        await CountedAsync("endless");
     }
 
     private static JsonObject Streamed(string? options = null, string model = "gpt-6-luna")
@@ -127,27 +167,41 @@ public sealed class ARequestForAStream : IAsyncLifetime
         return request;
     }
 
-    private async Task<(string Text, Exception? Failure)> ReadAsync(CancellationToken cancellationToken, int enough = int.MaxValue)
+    // The fault strikes before the second half of the pieces.
+    private async Task<string> HalfAsync()
+    {
+        using var response = await _simulator.CompleteAsync(Streamed());
+        var pieces = (await EventsAsync(response))[..^1].Select(e => Text(JsonSerializer.Deserialize<JsonElement>(e))).Where(text => text.Length > 0).ToArray();
+        using var reset = await _simulator.Client.DeleteAsync(new Uri("/_sim/calls", UriKind.Relative), TestContext.Current.CancellationToken);
+        return string.Concat(pieces[..(pieces.Length / 2)]);
+    }
+
+    private async Task<StreamReader> BeginAsync()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/openai/v1/chat/completions");
-        request.Content = new StringContent(Streamed().ToJsonString(), System.Text.Encoding.UTF8, "application/json");
-        using var response = await _simulator.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(cancellationToken));
-        var text = new System.Text.StringBuilder();
-        var buffer = new char[4096];
-        try
-        {
-            while (text.Length <= enough && await reader.ReadAsync(buffer, cancellationToken) is > 0 and var read)
-            {
-                text.Append(buffer, 0, read);
-            }
+        request.Content = new StringContent(Streamed().ToJsonString(), Encoding.UTF8, "application/json");
+        var response = await _simulator.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        return new StreamReader(await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+    }
 
-            return (text.ToString(), null);
-        }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException)
+    // The next chunk; null at [DONE] or at the end.
+    private static async Task<JsonElement?> ReadAsync(StreamReader stream, CancellationToken cancellationToken)
+    {
+        if (await stream.ReadLineAsync(cancellationToken) is not { } line || line == "data: [DONE]")
         {
-            return (text.ToString(), failure);
+            return null;
         }
+
+        (await stream.ReadLineAsync(cancellationToken)).ShouldBe("");
+        return JsonSerializer.Deserialize<JsonElement>(line["data: ".Length..]);
+    }
+
+    // As what it is, and without tokens: nobody was told of any.
+    private async Task CountedAsync(string outcome)
+    {
+        var calls = await _simulator.CallsAsync("openai");
+        calls.GetProperty("outcomes").GetRawText().ShouldBe($$"""{"{{outcome}}":1}""");
+        calls.GetProperty("completion_tokens").GetInt64().ShouldBe(0);
     }
 
     private static async Task<List<string>> EventsAsync(HttpResponseMessage response)

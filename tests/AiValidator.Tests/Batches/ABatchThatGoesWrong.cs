@@ -1,4 +1,5 @@
 using PartsCatalog.Contracts.Validation;
+using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.AiValidator.Tests.Batches;
 
@@ -77,12 +78,90 @@ public sealed class ABatchThatGoesWrong
         await service.SendAsync(commands);
         await service.InStateAsync("CREATED");
 
-        await service.Host.Database.ExecuteAsync("UPDATE ai_batches SET give_up_at = now()");
+        await service.LateAsync();
         var answers = await service.AnswersAsync(commands);
 
         answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
         (await service.PaidAtAsync(1m)).ShouldBe(2);
         (await service.Simulator.CountAsync("openai", "batch_answers")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task By_being_late_keeps_what_it_had_answered_when_it_was_cancelled()
+    {
+        await using var service = await BatchedService.StartAsync(4, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000, cancel_share = 0.5 });
+        var commands = BatchedService.Several(4);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+
+        await service.LateAsync();
+        await Eventually.Async(async () => await service.Simulator.BatchStatusAsync() == "cancelling");
+        (await service.CountAsync("ai_batch_requests WHERE state = 'GATHERED'")).ShouldBe(4);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", cancel_share = 0.5 });
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        ((await service.PaidAtAsync(0.5m)), (await service.PaidAtAsync(1m))).ShouldBe((2, 2));
+        (await service.Simulator.CountAsync("openai", "batch_answers")).ShouldBe(2);
+        (await service.Simulator.CallsAsync("openai")).ShouldBe(2);
+        (await service.ReservedAfterwardsAsync()).ShouldBe(answers.Sum(answer => answer.Verdicts[0].Usage.CostUsd));
+    }
+
+    [Fact]
+    public async Task By_not_coming_to_the_end_of_its_cancellation_is_closed_at_the_last_moment_and_its_money_stays_spent()
+    {
+        await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000 });
+        var commands = BatchedService.Several(2);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+        var reserved = await service.Host.Database.ScalarAsync<decimal>("SELECT sum(reserved_usd) FROM ai_batch_requests");
+
+        await service.LateAsync();
+        await Eventually.Async(async () => await service.Simulator.BatchStatusAsync() == "cancelling");
+        (await service.CountAsync("ai_batch_requests WHERE state = 'GATHERED'")).ShouldBe(2);
+        // Half of the leeway of an hour.
+        await service.LateAsync(minutes: 30);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        (await service.PaidAtAsync(1m)).ShouldBe(2);
+        (await service.Simulator.BatchStatusAsync()).ShouldBe("cancelling");
+        reserved.ShouldBeGreaterThan(0);
+        (await service.ReservedAfterwardsAsync()).ShouldBe(reserved + answers.Sum(answer => answer.Verdicts[0].Usage.CostUsd));
+    }
+
+    [Fact]
+    public async Task By_being_late_while_nobody_looked_is_cancelled_too()
+    {
+        await using var service = await BatchedService.StartAsync(requests: 2);
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000 });
+        var commands = BatchedService.Several(2);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+
+        await service.LateAsync(minutes: 1440);
+        await service.AnswersAsync(commands);
+
+        (await service.Simulator.BatchStatusAsync()).ShouldBe("cancelling");
+        (await service.PaidAtAsync(1m)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task By_a_line_that_is_no_completion_has_that_one_asked_directly()
+    {
+        await using var service = await BatchedService.StartAsync(3, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
+        await service.Simulator.FaultAsync("openai", "garbage", count: 1);
+        var commands = BatchedService.Several(3);
+
+        await service.SendAsync(commands);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        ((await service.PaidAtAsync(0.5m)), (await service.PaidAtAsync(1m))).ShouldBe((2, 1));
+        (await service.Simulator.CallsAsync("openai")).ShouldBe(1);
+        (await service.ReservedAfterwardsAsync()).ShouldBe(answers.Sum(answer => answer.Verdicts[0].Usage.CostUsd));
     }
 
     [Fact]
@@ -94,7 +173,7 @@ public sealed class ABatchThatGoesWrong
         await service.SendAsync(commands);
         await service.InStateAsync("GATHERED");
 
-        await service.Host.Database.ExecuteAsync("UPDATE ai_batches SET give_up_at = now()");
+        await service.LateAsync();
         var answers = await service.AnswersAsync(commands);
 
         answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);

@@ -78,6 +78,16 @@ internal sealed class BatchedService : IAsyncDisposable
         "ai_validations WHERE openai_cost_usd > 0 AND openai_cost_usd = "
         + FormattableString.Invariant($"{share} * ((openai_prompt_tokens - openai_cached_tokens) * 0.10 + openai_cached_tokens * 0.01 + openai_completion_tokens * 0.50) / 1000000"));
 
+    /// <summary>The time is up in which the batch could be waited for, and so much beyond.</summary>
+    public Task LateAsync(int minutes = 0) => Host.Database.ExecuteAsync($"UPDATE ai_batches SET give_up_at = now() - interval '{minutes} minutes'");
+
+    /// <summary>US dollars that are set aside of OpenAI's budget, once the service has given back what it had not spent.</summary>
+    public async Task<decimal> ReservedAfterwardsAsync()
+    {
+        await Host.StopAsync();
+        return await Host.Database.ScalarAsync<decimal>("SELECT reserved_usd FROM ai_budget WHERE scope = 'OpenAi'");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Orchestrator.DisposeAsync();

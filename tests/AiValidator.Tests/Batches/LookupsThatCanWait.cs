@@ -58,6 +58,29 @@ public sealed class LookupsThatCanWait
     }
 
     [Fact]
+    public async Task Are_not_streamed_where_answers_that_somebody_waits_for_are()
+    {
+        await using var service = await BatchedService.StartAsync(1, ("Ai:OpenAi:Stream", "true"));
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000 });
+        // It makes the request's fixed part, which the batch's line has too.
+        (await service.Orchestrator.AskAsync(BatchedService.Waiting(1) with { AnswerBy = null })).Verdicts.ShouldAllBe(v => v.Outcome == VerdictOutcome.Judged);
+        var waiting = BatchedService.Waiting(2);
+        await service.SendAsync([waiting]);
+        await service.InStateAsync("CREATED");
+
+        var line = (await service.Simulator.LinesAsync(await service.Host.Database.ScalarAsync<string>("SELECT file_id FROM ai_batches"))).ShouldHaveSingleItem();
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai" });
+        var answer = (await service.AnswersAsync([waiting])).Single();
+
+        var body = line.GetProperty("body");
+        (body.TryGetProperty("stream", out _), body.TryGetProperty("stream_options", out _)).ShouldBe((false, false));
+        body.GetProperty("messages").GetArrayLength().ShouldBe(2);
+        answer.Verdicts[0].Outcome.ShouldBe(VerdictOutcome.Judged);
+        (await service.PaidAtAsync(0.5m)).ShouldBe(1);
+        (await service.PaidAtAsync(1m)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task But_not_long_enough_are_answered_at_once()
     {
         await using var service = await BatchedService.StartAsync(requests: 10);
