@@ -14,14 +14,14 @@ public sealed class LimitsOfAnAi : IAsyncLifetime
     public async Task Of_calls_a_minute_make_further_lookups_wait_within_their_time()
     {
         var options = Judges.Options(_simulator.OpenAi);
-        (options.RequestsPerMinute, options.TimeoutSeconds) = (1, 0.5);
+        options.RequestsPerMinute = 1;
         var judge = Judges.Create(options);
 
         var first = await judge.AskAsync();
-        var second = await judge.AskAsync();
+        var second = await judge.JudgeAsync(judge.Request(), TimeSpan.FromSeconds(0.5), TestContext.Current.CancellationToken);
 
         first.Outcome.ShouldBe(VerdictOutcome.Judged);
-        second.Outcome.ShouldBe(VerdictOutcome.TimedOut);
+        second!.Verdict.Outcome.ShouldBe(VerdictOutcome.TimedOut);
         (await _simulator.CallsAsync("openai")).ShouldBe(1);
     }
 
