@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 
 namespace PartsCatalog.Contracts.Parts;
 
@@ -77,17 +76,6 @@ public static class Brand
         Canonicalize(one) is { } a && Canonicalize(other) is { } b && Fold(a) == Fold(b);
 
     /// <summary>Letters and digits of a name, upper-case: the form that brands are compared and keyed by.</summary>
-    internal static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                folded.Append(char.ToUpperInvariant(c));
-            }
-        }
-
-        return folded.ToString();
-    }
+    internal static string Fold(string text) =>
+        string.Concat(text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant));
 }

@@ -19,7 +19,7 @@ internal static partial class PlainWriting
     /// <summary>A text without tags, Markdown, links, e-mail addresses.</summary>
     public static string WithoutMarkup(string text)
     {
-        if (!text.AsSpan().ContainsAny(Suspicious) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase) && !(MayNameAHost(text) && HostName().IsMatch(text)))
+        if (!text.AsSpan().ContainsAny(Suspicious) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase) && !HostName().IsMatch(text))
         {
             return text;
         }
@@ -31,21 +31,6 @@ internal static partial class PlainWriting
         plain = HostName().Replace(plain, " ");
         plain = MarkdownMarks().Replace(plain, "");
         return plain == text ? text : SpaceBeforeMark().Replace(Spaces().Replace(plain, " "), "${mark}").Trim();
-    }
-
-    // Quick for almost every line: a dot with a letter right behind it, or with a character that the pattern's ignored case may take for one.
-    private static bool MayNameAHost(ReadOnlySpan<char> text)
-    {
-        for (var dot = text.IndexOf('.'); dot >= 0 && dot + 1 < text.Length; dot = text.IndexOf('.'))
-        {
-            text = text[(dot + 1)..];
-            if (char.IsAsciiLetter(text[0]) || !char.IsAscii(text[0]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.NonBacktracking)]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PartsCatalog.AiValidator.Content;
@@ -53,19 +52,7 @@ internal static partial class Wording
     }
 
     /// <summary>Letters and digits only, in upper case.</summary>
-    public static string Bare(string text)
-    {
-        var bare = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-            {
-                bare.Append(char.ToUpperInvariant(c));
-            }
-        }
-
-        return bare.ToString();
-    }
+    public static string Bare(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant));
 
     public static IReadOnlyList<string> Sentences(string text) =>
         [.. SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
