@@ -20,6 +20,8 @@ internal static class Skeleton
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         var finish = new FinishLine();
         builder.Services.AddSingleton(finish);
+        // The first message is sent when its queue is bound; before that the broker would drop it, and the run wait for it.
+        builder.Services.Configure<MassTransitHostOptions>(options => options.WaitUntilStarted = true);
         builder.Services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();

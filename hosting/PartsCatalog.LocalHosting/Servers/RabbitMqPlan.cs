@@ -10,6 +10,7 @@ namespace Aspire.Hosting.Servers;
 /// <summary>A broker with everything of its own: node name, ports, port mapper, cookie, configuration. Nothing of the machine's is read.</summary>
 internal sealed class RabbitMqPlan(RabbitMQServerResource server, StateDirectory state, ServerBinaries binaries, HttpClient http, TimeProvider time) : IProcessPlan
 {
+    private static readonly int Schedulers = Math.Max(1, Environment.ProcessorCount / 2);
     private readonly string _home = state.DataOf(server.Name);
 
     public async Task PrepareAsync(CancellationToken cancellationToken)
@@ -51,8 +52,10 @@ internal sealed class RabbitMqPlan(RabbitMQServerResource server, StateDirectory
             ["RABBITMQ_LOGS"] = "-",
             ["RABBITMQ_PID_FILE"] = In("pid"),
             ["RABBITMQ_DIST_PORT"] = Port("distribution"),
-            // Schedulers do not spin while they wait for work: the cores are shared with everything else.
-            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none",
+            // The cores are shared with everything else: schedulers do not spin while they wait for work, and there is one to two cores. A message is a chain of
+            // small steps in many Erlang processes; with more schedulers than work each step wakes another thread, which costs more than the step.
+            ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] =
+                string.Create(CultureInfo.InvariantCulture, $"-kernel inet_dist_use_interface {{127,0,0,1}} +sbwt none +sbwtdcpu none +sbwtdio none +S {Schedulers}:{Schedulers}"),
             ["ERL_EPMD_PORT"] = Port("epmd"),
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["ERL_CRASH_DUMP_SECONDS"] = "0",
