@@ -1,4 +1,5 @@
 using PartsCatalog.Bench.Measuring;
+using PartsCatalog.Bench.Pipeline;
 
 namespace PartsCatalog.Bench.Latency;
 
@@ -8,9 +9,14 @@ internal sealed class LatencyBenchmark : IBenchmark
     private static readonly Dictionary<string, int> Suppliers = new() { ["encompass"] = 150, ["marcone"] = 100, ["reliable"] = 120, ["amazon"] = 200 };
     private static readonly Dictionary<string, int> Validators = new() { ["openai"] = 250, ["grok"] = 300 };
 
+    // What a lookup waits for one after another: eight messages, of about the mean size, and the one that says that it has ended.
+    private const int Hops = 9;
+    private const int HopBytes = 3400;
+    private const int Chains = 100;
+
     public string Name => "latency";
 
-    public string Description => "one lookup at a time: milliseconds beyond the slowest supplier and the slower AI";
+    public string Description => "one lookup at a time: milliseconds beyond the slowest supplier and the slower AI, and against its messages alone";
 
     public async Task<IReadOnlyList<(string Name, double Value)>> RunAsync(BenchArguments arguments, CancellationToken cancellationToken)
     {
@@ -46,6 +52,8 @@ internal sealed class LatencyBenchmark : IBenchmark
             }
         }
 
+        var guarded = await GuardedSkeleton.RunAsync(system, Hops, HopBytes, Chains, 1, cancellationToken);
+        var bare = await Skeleton.RunAsync(system, Hops, HopBytes, Chains, 1, cancellationToken);
         beyond.Sort();
         return
         [
@@ -54,6 +62,9 @@ internal sealed class LatencyBenchmark : IBenchmark
             ("p50_ms", Percentile(beyond, 0.50)),
             ("p95_ms", Percentile(beyond, 0.95)),
             ("max_ms", beyond[^1]),
+            ("skeleton_ms", 1000 / bare.PerSecond),
+            ("guarded_ms", 1000 / guarded.PerSecond),
+            ("ratio", Percentile(beyond, 0.50) * guarded.PerSecond / 1000),
         ];
     }
 

@@ -10,26 +10,38 @@ namespace PartsCatalog.Bench.Pipeline;
 /// <param name="send">Begins one chain.</param>
 internal sealed class ChainRun(SystemUnderTest system, FinishLine finish, Func<CancellationToken, Task> send)
 {
-    private const int AtOnce = 64;
     private const int WarmUp = 300;
 
-    public async Task<ChainFigures> MeasureAsync(int chains, CancellationToken cancellationToken)
+    /// <param name="chains">Chains to measure.</param>
+    /// <param name="atOnce">Senders; a single one waits for each chain's end before it sends the next.</param>
+    public async Task<ChainFigures> MeasureAsync(int chains, int atOnce, CancellationToken cancellationToken)
     {
         // The first send declares what it sends to; a hundred at once would do so a hundred times.
         await send(cancellationToken);
         await finish.MoreAsync(1, cancellationToken);
-        await RunAsync(WarmUp, cancellationToken);
+        await RunAsync(WarmUp, atOnce, cancellationToken);
 
         var (before, since) = (ProcessorMs(), TimeProvider.System.GetTimestamp());
-        await RunAsync(chains, cancellationToken);
+        await RunAsync(chains, atOnce, cancellationToken);
         return new ChainFigures(chains / TimeProvider.System.GetElapsedTime(since).TotalSeconds, (ProcessorMs() - before) / chains);
     }
 
-    private async Task RunAsync(int chains, CancellationToken cancellationToken)
+    private async Task RunAsync(int chains, int atOnce, CancellationToken cancellationToken)
     {
+        if (atOnce == 1)
+        {
+            for (var chain = 0; chain < chains; chain++)
+            {
+                await send(cancellationToken);
+                await finish.MoreAsync(1, cancellationToken);
+            }
+
+            return;
+        }
+
         await System.Threading.Tasks.Parallel.ForEachAsync(
             Enumerable.Range(0, chains),
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
             async (_, stop) => await send(stop));
         await finish.MoreAsync(chains, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using Npgsql;
 using NpgsqlTypes;
 using PartsCatalog.Contracts.Parts;
+using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Images.Preparing;
 
 namespace PartsCatalog.SupplierAdapter.Images;
@@ -10,8 +11,13 @@ namespace PartsCatalog.SupplierAdapter.Images;
 /// <param name="clock">Time.</param>
 internal sealed class ImageObjectStore(NpgsqlDataSource source, TimeProvider clock)
 {
+    // In order, so that two who keep the same images cannot wait for each other.
     private const string Insert =
-        "insert into image_objects (sha256, media_type, width, height, stored_at, due_at) values ($1, $2, $3, $4, $5, $5) on conflict do nothing";
+        """
+        insert into image_objects (sha256, media_type, width, height, stored_at, due_at)
+        select e.*, $1, $1 from unnest($2, $3, $4, $5) as e (sha256, media_type, width, height)
+        order by e.sha256 on conflict do nothing
+        """;
 
     // Of replicas, one takes it; and one that dies with it leaves it to the next after a minute.
     private const string Claim =
@@ -35,16 +41,16 @@ internal sealed class ImageObjectStore(NpgsqlDataSource source, TimeProvider clo
         from kept a order by a.updated_at, a.source_url
         """;
 
-    /// <summary>The row of an image that was just kept, for the batch that notes where it came from.</summary>
-    public NpgsqlBatchCommand Add(string sha256, string mediaType, int width, int height) => new(Insert)
+    /// <summary>The rows of images that were just kept, for the batch that notes where they came from.</summary>
+    public NpgsqlBatchCommand Add(IReadOnlyCollection<StoredImage> kept) => new(Insert)
     {
         Parameters =
         {
-            new NpgsqlParameter<string> { TypedValue = sha256 },
-            new NpgsqlParameter<string> { TypedValue = mediaType },
-            new NpgsqlParameter<int> { TypedValue = width },
-            new NpgsqlParameter<int> { TypedValue = height },
             new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime },
+            new NpgsqlParameter<string?[]> { TypedValue = [.. kept.Select(image => image.Sha256)] },
+            new NpgsqlParameter<string?[]> { TypedValue = [.. kept.Select(image => image.MediaType)] },
+            new NpgsqlParameter<int[]> { TypedValue = [.. kept.Select(image => image.Width)] },
+            new NpgsqlParameter<int[]> { TypedValue = [.. kept.Select(image => image.Height)] },
         },
     };
 

@@ -1,5 +1,4 @@
 using Npgsql;
-using NpgsqlTypes;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
 
@@ -14,11 +13,13 @@ internal sealed class ImageStore(NpgsqlDataSource source, ImageObjectStore objec
     private const string Select =
         "select source_url, sha256, media_type, bytes, width, height from images where part_key = $1 and source_url = any($2) and sha256 is not null";
 
-    // A failure never takes the place of an image that was kept before.
+    // A failure never takes the place of an image that was kept before. In order of the address, so that two messages about one part cannot wait for each other.
     private const string Upsert =
         """
         insert into images (part_key, source_url, source_name, manufacturer, part_number, session_id, sha256, media_type, bytes, width, height, error, attempts, updated_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13)
+        select $1, e.source_url, e.source_name, $2, $3, $4, e.sha256, e.media_type, e.bytes, e.width, e.height, e.error, 1, $5
+        from unnest($6, $7, $8, $9, $10, $11, $12, $13) as e (source_url, source_name, sha256, media_type, bytes, width, height, error)
+        order by e.source_url
         on conflict (part_key, source_url) do update
             set session_id = excluded.session_id, sha256 = excluded.sha256, media_type = excluded.media_type, bytes = excluded.bytes, width = excluded.width,
                 height = excluded.height, error = excluded.error, attempts = images.attempts + 1, updated_at = excluded.updated_at
@@ -59,35 +60,31 @@ internal sealed class ImageStore(NpgsqlDataSource source, ImageObjectStore objec
         }
 
         await using var batch = source.CreateBatch();
-        foreach (var (location, image) in images)
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Upsert)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(Upsert)
+            Parameters =
             {
-                Parameters =
-                {
-                    new NpgsqlParameter<string> { TypedValue = command.Part.ToString() },
-                    new NpgsqlParameter<string> { TypedValue = location.Url },
-                    new NpgsqlParameter<string> { TypedValue = location.Source.Value },
-                    new NpgsqlParameter<string> { TypedValue = command.Part.Manufacturer },
-                    new NpgsqlParameter<string> { TypedValue = command.Part.Number },
-                    new NpgsqlParameter<Guid> { TypedValue = command.SessionId },
-                    Nullable(image.Sha256),
-                    Nullable(image.MediaType),
-                    new NpgsqlParameter<int> { TypedValue = image.Bytes },
-                    new NpgsqlParameter<int> { TypedValue = image.Width },
-                    new NpgsqlParameter<int> { TypedValue = image.Height },
-                    Nullable(image.Error),
-                    new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime },
-                },
-            });
-            if (image is { Sha256: { } sha256, MediaType: { } mediaType })
-            {
-                batch.BatchCommands.Add(objects.Add(sha256, mediaType, image.Width, image.Height));
-            }
+                new NpgsqlParameter<string> { TypedValue = command.Part.ToString() },
+                new NpgsqlParameter<string> { TypedValue = command.Part.Manufacturer },
+                new NpgsqlParameter<string> { TypedValue = command.Part.Number },
+                new NpgsqlParameter<Guid> { TypedValue = command.SessionId },
+                new NpgsqlParameter<DateTime> { TypedValue = clock.GetUtcNow().UtcDateTime },
+                new NpgsqlParameter<string[]> { TypedValue = [.. images.Select(image => image.Location.Url)] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. images.Select(image => image.Location.Source.Value)] },
+                new NpgsqlParameter<string?[]> { TypedValue = [.. images.Select(image => image.Image.Sha256)] },
+                new NpgsqlParameter<string?[]> { TypedValue = [.. images.Select(image => image.Image.MediaType)] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. images.Select(image => image.Image.Bytes)] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. images.Select(image => image.Image.Width)] },
+                new NpgsqlParameter<int[]> { TypedValue = [.. images.Select(image => image.Image.Height)] },
+                new NpgsqlParameter<string?[]> { TypedValue = [.. images.Select(image => image.Image.Error)] },
+            },
+        });
+        var kept = images.Select(image => image.Image).Where(image => image is { Sha256: not null, MediaType: not null }).DistinctBy(image => image.Sha256).ToList();
+        if (kept.Count > 0)
+        {
+            batch.BatchCommands.Add(objects.Add(kept));
         }
 
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
-
-    private static NpgsqlParameter Nullable(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 }
