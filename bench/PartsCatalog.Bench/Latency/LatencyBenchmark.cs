@@ -63,7 +63,9 @@ internal sealed class LatencyBenchmark : IBenchmark
             ("p95_ms", Percentile(beyond, 0.95)),
             ("max_ms", beyond[^1]),
             ("skeleton_ms", 1000 / bare.PerSecond),
+            ("skeleton_cpu_ms", bare.CpuMs),
             ("guarded_ms", 1000 / guarded.PerSecond),
+            ("guarded_cpu_ms", guarded.CpuMs),
             ("ratio", Percentile(beyond, 0.50) * guarded.PerSecond / 1000),
         ];
     }
