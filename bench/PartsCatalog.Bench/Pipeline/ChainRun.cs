@@ -13,22 +13,22 @@ internal sealed class ChainRun(SystemUnderTest system, FinishLine finish, Func<C
     private const int WarmUp = 300;
 
     /// <param name="chains">Chains to measure.</param>
-    /// <param name="atOnce">Senders; a single one waits for each chain's end before it sends the next.</param>
-    public async Task<ChainFigures> MeasureAsync(int chains, int atOnce, CancellationToken cancellationToken)
+    /// <param name="senders">How many send, each as fast as it may; a single one waits for each chain's end before it sends the next.</param>
+    public async Task<ChainFigures> MeasureAsync(int chains, int senders, CancellationToken cancellationToken)
     {
         // The first send declares what it sends to; a hundred at once would do so a hundred times.
         await send(cancellationToken);
         await finish.MoreAsync(1, cancellationToken);
-        await RunAsync(WarmUp, atOnce, cancellationToken);
+        await RunAsync(WarmUp, senders, cancellationToken);
 
         var (before, since) = (ProcessorMs(), TimeProvider.System.GetTimestamp());
-        await RunAsync(chains, atOnce, cancellationToken);
+        await RunAsync(chains, senders, cancellationToken);
         return new ChainFigures(chains / TimeProvider.System.GetElapsedTime(since).TotalSeconds, (ProcessorMs() - before) / chains);
     }
 
-    private async Task RunAsync(int chains, int atOnce, CancellationToken cancellationToken)
+    private async Task RunAsync(int chains, int senders, CancellationToken cancellationToken)
     {
-        if (atOnce == 1)
+        if (senders == 1)
         {
             for (var chain = 0; chain < chains; chain++)
             {
@@ -41,7 +41,7 @@ internal sealed class ChainRun(SystemUnderTest system, FinishLine finish, Func<C
 
         await System.Threading.Tasks.Parallel.ForEachAsync(
             Enumerable.Range(0, chains),
-            new ParallelOptions { MaxDegreeOfParallelism = atOnce, CancellationToken = cancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = senders, CancellationToken = cancellationToken },
             async (_, stop) => await send(stop));
         await finish.MoreAsync(chains, cancellationToken);
     }

@@ -17,7 +17,7 @@ internal static class GuardedSkeleton
     private const string Chain = "guarded-skeleton";
     private const string Database = "skeletondb";
 
-    public static async Task<ChainFigures> RunAsync(SystemUnderTest system, int messages, int bytes, int chains, int atOnce, CancellationToken cancellationToken)
+    public static async Task<ChainFigures> RunAsync(SystemUnderTest system, int messages, int bytes, int chains, int senders, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(GuardedSkeleton).Assembly.GetName().Name });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -46,7 +46,7 @@ internal static class GuardedSkeleton
             await using var work = await works.BeginAsync(stop);
             await work.SendAsync(HopConsumer.QueueOf(Chain, 0), first, stop);
             await work.CommitAsync(stop);
-        }).MeasureAsync(chains, atOnce, cancellationToken);
+        }).MeasureAsync(chains, senders, cancellationToken);
         await app.StopAsync(cancellationToken);
         return figures;
     }

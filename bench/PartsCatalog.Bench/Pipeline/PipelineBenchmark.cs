@@ -12,7 +12,7 @@ internal sealed class PipelineBenchmark : IBenchmark
     // A dozen seconds: over three its rate differs by a third from run to run.
     private const int SkeletonChains = 4000;
     private const int GuardedChains = 1000;
-    private const int SkeletonsInFlight = 64;
+    private const int SkeletonSenders = 64;
 
     public string Name => "pipeline";
 
@@ -40,8 +40,8 @@ internal sealed class PipelineBenchmark : IBenchmark
         await Console.Error.WriteLineAsync($"pipeline: {count / seconds:0.0} lookups/s, {processor.Values.Sum():0.0} ms of CPU a lookup; now the skeletons: {messages:0.0} messages of {bytes / messages:0} bytes");
         var (hops, size) = ((int)Math.Round(messages), (int)(bytes / messages));
         // The bare one last: it leaves the broker a log of hundreds of megabytes to put away, which would be counted to whoever comes next.
-        var guarded = await GuardedSkeleton.RunAsync(system, hops, size, GuardedChains, SkeletonsInFlight, cancellationToken);
-        var skeleton = await Skeleton.RunAsync(system, hops, size, SkeletonChains, SkeletonsInFlight, cancellationToken);
+        var guarded = await GuardedSkeleton.RunAsync(system, hops, size, GuardedChains, SkeletonSenders, cancellationToken);
+        var skeleton = await Skeleton.RunAsync(system, hops, size, SkeletonChains, SkeletonSenders, cancellationToken);
         return
         [
             ("lookups", count),

@@ -15,7 +15,7 @@ internal static class Skeleton
     // What MassTransit's envelope takes is not payload.
     private const int EnvelopeBytes = 700;
 
-    public static async Task<ChainFigures> RunAsync(SystemUnderTest system, int messages, int bytes, int chains, int atOnce, CancellationToken cancellationToken)
+    public static async Task<ChainFigures> RunAsync(SystemUnderTest system, int messages, int bytes, int chains, int senders, CancellationToken cancellationToken)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         var finish = new FinishLine();
@@ -50,7 +50,7 @@ internal static class Skeleton
         await host.StartAsync(cancellationToken);
         var first = new Hop(Chain, 1, messages, new string('x', Math.Max(16, bytes - EnvelopeBytes)));
         var start = await host.Services.GetRequiredService<IBus>().GetSendEndpoint(HopConsumer.AddressOf(Chain, 0));
-        var figures = await new ChainRun(system, finish, stop => start.Send(first, stop)).MeasureAsync(chains, atOnce, cancellationToken);
+        var figures = await new ChainRun(system, finish, stop => start.Send(first, stop)).MeasureAsync(chains, senders, cancellationToken);
         await host.StopAsync(cancellationToken);
         return figures;
     }

@@ -52,8 +52,8 @@ internal sealed class RabbitMqPlan(RabbitMQServerResource server, StateDirectory
             ["RABBITMQ_LOGS"] = "-",
             ["RABBITMQ_PID_FILE"] = In("pid"),
             ["RABBITMQ_DIST_PORT"] = Port("distribution"),
-            // The cores are shared with everything else: schedulers do not spin while they wait for work, and there is one to two cores. A message is a chain of
-            // small steps in many Erlang processes; with more schedulers than work each step wakes another thread, which costs more than the step.
+            // The cores are shared with everything else: schedulers do not spin while they wait for work, and there is one for every two cores. A message is a
+            // chain of small steps in many Erlang processes; with more schedulers than work each step wakes another thread, which costs more than the step.
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] =
                 string.Create(CultureInfo.InvariantCulture, $"-kernel inet_dist_use_interface {{127,0,0,1}} +sbwt none +sbwtdcpu none +sbwtdio none +S {Schedulers}:{Schedulers}"),
             ["ERL_EPMD_PORT"] = Port("epmd"),
