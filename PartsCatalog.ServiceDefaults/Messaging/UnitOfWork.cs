@@ -7,7 +7,8 @@ namespace PartsCatalog.ServiceDefaults.Messaging;
 
 /// <summary>
 /// One transaction of the service's database that state, inbox row and outgoing messages share. In a consumer it is injected, already open, and committed
-/// after Consume returns; elsewhere <see cref="IUnitOfWorkFactory"/> makes one. Messages leave after the commit. Not for use by two threads at once.
+/// after Consume returns; elsewhere <see cref="IUnitOfWorkFactory"/> makes one. Messages leave after the commit. A message that comes again is consumed again, and
+/// fails at the commit without a trace: whatever is not in the unit of work may happen twice. Not for use by two threads at once.
 /// </summary>
 public sealed class UnitOfWork : IAsyncDisposable
 {
@@ -16,6 +17,7 @@ public sealed class UnitOfWork : IAsyncDisposable
     private readonly List<NpgsqlBatchCommand> _deferred = [];
     private NpgsqlConnection? _connection;
     private NpgsqlTransaction? _transaction;
+    private InboxKey? _entering;
 
     internal UnitOfWork(OutboxServices services) => _services = services;
 
@@ -57,6 +59,8 @@ public sealed class UnitOfWork : IAsyncDisposable
         var now = _services.Clock.GetUtcNow();
         await using (var batch = new NpgsqlBatch(Connection, Transaction))
         {
+            if (_entering is { } key)
+                batch.BatchCommands.Add(OutboxSql.EnterOnce(key, now));
             foreach (var command in _deferred)
                 batch.BatchCommands.Add(command);
             if (!_services.Faults.NoOutbox)
@@ -88,14 +92,15 @@ public sealed class UnitOfWork : IAsyncDisposable
         _transaction = await _connection.BeginTransactionAsync(cancellationToken);
     }
 
-    /// <summary>Writes the inbox row; false when this consumer has had the message before.</summary>
-    internal async Task<bool> TryEnterAsync(InboxKey key, CancellationToken cancellationToken)
+    /// <summary>Writes the inbox row with the commit, which fails when this consumer has had the message before.</summary>
+    internal void EnterAtCommit(InboxKey key) => _entering = _services.Faults.NoOutbox ? null : key;
+
+    /// <summary>Rolls back, and looks whether this consumer has had the message before.</summary>
+    internal async Task<bool> WasConsumedAsync(InboxKey key, CancellationToken cancellationToken)
     {
-        if (_services.Faults.NoOutbox)
-            return true;
-        await using var batch = new NpgsqlBatch(Connection, Transaction);
-        batch.BatchCommands.Add(OutboxSql.Enter(key, _services.Clock.GetUtcNow()));
-        return await batch.ExecuteNonQueryAsync(cancellationToken) == 1;
+        await CloseAsync();
+        await using var command = OutboxSql.Find(_services.Database, key);
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
     /// <summary>The inbox row as the first command of a batch; null where the inbox is switched off.</summary>

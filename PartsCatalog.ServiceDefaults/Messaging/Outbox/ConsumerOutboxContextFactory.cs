@@ -1,8 +1,13 @@
 using MassTransit;
 using MassTransit.Middleware;
+using PartsCatalog.ServiceDefaults.Data;
 
 namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
+/// <summary>
+/// Consumes in a unit of work whose commit writes the inbox row too. A repeated delivery is consumed again and fails at the commit, which costs nobody else a round
+/// trip; so does one that fails on what the first has left behind. Neither leaves a trace, nor counts as a failure.
+/// </summary>
 internal sealed class ConsumerOutboxContextFactory(UnitOfWork work, IServiceProvider provider) : IOutboxContextFactory<ConsumerOutbox>
 {
     public async Task Send<T>(ConsumeContext<T> context, OutboxConsumeOptions options, IPipe<OutboxConsumeContext<T>> next)
@@ -10,14 +15,32 @@ internal sealed class ConsumerOutboxContextFactory(UnitOfWork work, IServiceProv
     {
         var key = InboxKeys.Of(context, options);
         await work.BeginAsync(context.CancellationToken);
-        var outbox = new OutboxContext<T>(context, options, provider, work, key)
+        work.EnterAtCommit(key);
+        try
         {
-            IsRepeated = !await work.TryEnterAsync(key, context.CancellationToken),
-        };
-        if (outbox.IsRepeated)
+            await next.Send(new OutboxContext<T>(context, options, provider, work, key));
+        }
+        catch (Exception) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            if (!await WasConsumedAsync(key, context.CancellationToken))
+                throw;
             MessagingMetrics.Repeated.Add(1);
-        await next.Send(outbox);
+            // Where the consumer itself failed, nobody has said that the message has found one; it would be dead-lettered as unknown.
+            await context.NotifyConsumed(context, context.ReceiveContext.ElapsedTime, TypeCache<ConsumerOutbox>.ShortName);
+        }
     }
 
     public void Probe(ProbeContext context) => context.CreateFilterScope("postgresOutbox");
+
+    private async Task<bool> WasConsumedAsync(InboxKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work.WasConsumedAsync(key, cancellationToken);
+        }
+        catch (Exception e) when (PostgresErrors.IsTransient(e))
+        {
+            return false; // what the consumer failed with says more
+        }
+    }
 }

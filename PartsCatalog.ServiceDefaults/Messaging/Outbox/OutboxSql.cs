@@ -13,7 +13,11 @@ internal static class OutboxSql
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
-    private const string EnterInbox = "INSERT INTO inbox (message_id, consumer_id, sent_on, received_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+    private const string EnterInbox = "INSERT INTO inbox (message_id, consumer_id, sent_on, received_at) VALUES ($1, $2, $3, $4)";
+
+    private const string EnterInboxIfNew = EnterInbox + " ON CONFLICT DO NOTHING";
+
+    private const string FindInInbox = "SELECT 1 FROM inbox WHERE message_id = $1 AND consumer_id = $2 AND sent_on = $3";
 
     // A row that says it was made in the future was made before the clock was set back; it is due too.
     public const string Claim = """
@@ -55,16 +59,20 @@ internal static class OutboxSql
         },
     };
 
-    public static NpgsqlBatchCommand Enter(InboxKey key, DateTimeOffset now) => new(EnterInbox)
+    /// <summary>Writes the inbox row; no row where there is one.</summary>
+    public static NpgsqlBatchCommand Enter(InboxKey key, DateTimeOffset now) => Enter(EnterInboxIfNew, key, now);
+
+    /// <summary>Writes the inbox row; an error where there is one.</summary>
+    public static NpgsqlBatchCommand EnterOnce(InboxKey key, DateTimeOffset now) => Enter(EnterInbox, key, now);
+
+    public static NpgsqlCommand Find(NpgsqlDataSource database, InboxKey key)
     {
-        Parameters =
-        {
-            new NpgsqlParameter<Guid> { TypedValue = key.MessageId },
-            new NpgsqlParameter<Guid> { TypedValue = key.ConsumerId },
-            new NpgsqlParameter<DateOnly> { TypedValue = key.SentOn },
-            new NpgsqlParameter<DateTimeOffset> { TypedValue = now.ToUniversalTime() },
-        },
-    };
+        var command = database.CreateCommand(FindInInbox);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = key.MessageId });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = key.ConsumerId });
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = key.SentOn });
+        return command;
+    }
 
     public static OutgoingMessage Read(NpgsqlDataReader reader) => new()
     {
@@ -78,6 +86,17 @@ internal static class OutboxSql
         Headers = ReadHeaders(reader.GetString(7)),
         Body = reader.GetFieldValue<byte[]>(8),
         Attempts = reader.GetInt32(9),
+    };
+
+    private static NpgsqlBatchCommand Enter(string sql, InboxKey key, DateTimeOffset now) => new(sql)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<Guid> { TypedValue = key.MessageId },
+            new NpgsqlParameter<Guid> { TypedValue = key.ConsumerId },
+            new NpgsqlParameter<DateOnly> { TypedValue = key.SentOn },
+            new NpgsqlParameter<DateTimeOffset> { TypedValue = now.ToUniversalTime() },
+        },
     };
 
     private static Dictionary<string, object?> ReadHeaders(string json)

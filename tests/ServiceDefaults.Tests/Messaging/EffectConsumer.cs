@@ -15,6 +15,9 @@ internal sealed class EffectConsumer(UnitOfWork work, Received received) : ICons
     /// <summary>Start of a text that makes it fail the first time it is seen.</summary>
     public const string FailsOnce = "fails-once";
 
+    /// <summary>Start of a text that makes it fail from the second time on that it is seen.</summary>
+    public const string FailsAgain = "fails-again";
+
     public async Task Consume(ConsumeContext<DoWork> context)
     {
         var message = context.Message;
@@ -27,5 +30,7 @@ internal sealed class EffectConsumer(UnitOfWork work, Received received) : ICons
             throw new InvalidOperationException("This message is poison.");
         if (message.Text.StartsWith(FailsOnce, StringComparison.Ordinal) && !seenBefore)
             throw new InvalidOperationException("This message fails once.");
+        if (message.Text.StartsWith(FailsAgain, StringComparison.Ordinal) && seenBefore)
+            throw new InvalidOperationException("This message has left something behind.");
     }
 }

@@ -26,6 +26,28 @@ public sealed class A_message_that_is_delivered_twice(Servers servers) : IClassF
     }
 
     [Fact]
+    public async Task Is_no_failure_when_it_fails_on_what_the_first_delivery_has_left_behind()
+    {
+        await using var host = await StartAsync();
+        await using var raw = await RawBroker.ConnectAsync(servers.Broker.ConnectionString);
+        var message = Work(EffectConsumer.FailsAgain);
+        var id = Guid.NewGuid();
+
+        await raw.PublishEnvelopeAsync(EffectConsumer.Endpoint, message, id);
+        await Eventually.Async(() => _received.Of<WorkDone>().Any(done => done.Text == EffectConsumer.FailsAgain));
+        await raw.PublishEnvelopeAsync(EffectConsumer.Endpoint, message, id);
+        await Eventually.Async(() => _received.Of<DoWork>().Count(work => work.Text == EffectConsumer.FailsAgain) == 2);
+        await raw.PublishEnvelopeAsync(EffectConsumer.Endpoint, Work("after the failure"), Guid.NewGuid());
+        await Eventually.Async(() => _received.Of<WorkDone>().Any(done => done.Text == "after the failure"));
+
+        await Eventually.Async(async () => (await raw.Channel.QueueDeclarePassiveAsync(EffectConsumer.Endpoint)).MessageCount == 0);
+        (await servers.Broker.PeekAsync($"{EffectConsumer.Endpoint}_dead")).ShouldBeEmpty();
+        // A failure would have been tried again in place.
+        _received.Of<DoWork>().Count(work => work.Text == EffectConsumer.FailsAgain).ShouldBe(2);
+        (await servers.CountAsync("effects", $"text = '{EffectConsumer.FailsAgain}'")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Is_known_by_the_day_it_was_sent_not_the_day_it_came()
     {
         await using var host = await StartAsync();
