@@ -52,7 +52,7 @@ internal sealed class BuildRecordConsumer(RecordStore store, VersionMaker versio
     private static async Task AnnounceAsync(ConsumeContext<ConsensusReached> context, NewVersion made)
     {
         var build = context.Message;
-        await context.Publish(made.AsPublished(), context.CancellationToken);
+        // First: somebody waits for it.
         await context.SendTo(EndpointNames.LookupSaga, new CatalogRecordBuilt
         {
             SessionId = build.SessionId,
@@ -65,6 +65,7 @@ internal sealed class BuildRecordConsumer(RecordStore store, VersionMaker versio
             ValidationStatus = build.ValidationStatus,
             BuiltAt = made.Version.LastUpdated,
         });
+        await context.Publish(made.AsPublished(), context.CancellationToken);
     }
 
     private async Task KeepAsync(
