@@ -20,6 +20,7 @@ builder.Services.AddSingleton<AiDesk>();
 builder.Services.AddSingleton<ValidatedAnswers>();
 builder.Services.AddSingleton<SimilarParts>();
 builder.Services.AddSingleton<PartJudging>();
+builder.Services.AddSingleton<ValidationAnswering>();
 builder.AddBatches();
 builder.Services.AddSingleton<SpendingReader>();
 builder.Services.AddSingleton<DiscrepancyReader>();

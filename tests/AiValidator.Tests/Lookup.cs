@@ -1,4 +1,6 @@
 using PartsCatalog.Contracts.Attributes;
+using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
@@ -36,6 +38,17 @@ internal static class Lookup
         Part = PartKey.Of("GE", "WR55X10025"),
         PartNumber = "WR55X10025",
         Claims = claims,
+    };
+
+    /// <summary>A command whose answer begins a round of consensus.</summary>
+    public static ValidatePart WithRound(ValidatePart command, int round) => command with
+    {
+        Next = new NextRound
+        {
+            Round = round,
+            AskedAt = Observed,
+            Sources = [.. command.Claims.Select(claims => new RecordSource(claims.Source, SupplierOutcome.Found, claims.RawResponseId))],
+        },
     };
 
     public static SourceClaims Source(string name, params (string Attribute, string Value)[] claims) => new()

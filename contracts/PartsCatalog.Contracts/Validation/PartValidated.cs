@@ -11,4 +11,7 @@ public sealed record PartValidated
 
     /// <summary>One entry an AI.</summary>
     public required IReadOnlyList<AiVerdict> Verdicts { get; init; }
+
+    /// <summary>The round of consensus that has these verdicts already; null when it is still to be asked for.</summary>
+    public int? Round { get; init; }
 }

@@ -3,7 +3,7 @@ using PartsCatalog.Contracts.Suppliers;
 
 namespace PartsCatalog.Contracts.Validation;
 
-/// <summary>Let the AIs judge the claims; answered by <see cref="PartValidated"/>.</summary>
+/// <summary>Let the AIs judge the claims; answered by <see cref="PartValidated"/>, and where <see cref="Next"/> is given to consensus too (docs/adr/0015).</summary>
 public sealed record ValidatePart
 {
     /// <summary>The lookup.</summary>
@@ -23,4 +23,7 @@ public sealed record ValidatePart
 
     /// <summary>Until when the lookup waits for the answer, where that is for hours (a lookup of a batch); null when it is to be answered at once.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>The round of consensus that the answer begins; null when whoever asks sends it on.</summary>
+    public NextRound? Next { get; init; }
 }

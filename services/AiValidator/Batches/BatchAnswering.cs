@@ -5,16 +5,15 @@ using PartsCatalog.AiValidator.Data;
 using PartsCatalog.AiValidator.Judging;
 using PartsCatalog.AiValidator.Questions;
 using PartsCatalog.Contracts.Validation;
-using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.AiValidator.Batches;
 
 /// <summary>
-/// Answers the lookups of which every request is over: keeps the record, publishes, and only then forgets the lookup. A kill in between publishes again, which the
-/// orchestrator passes over.
+/// Answers the lookups of which every request is over: keeps the record, answers, and only then forgets the lookup. A kill in between answers again, which its
+/// receivers pass over.
 /// </summary>
 internal sealed class BatchAnswering(
-    NpgsqlDataSource database, ParkedLookups parked, ValidationStore store, PartJudging judging, AiJudges judges, DirectPublisher publisher, IOptions<AiOptions> options)
+    NpgsqlDataSource database, ParkedLookups parked, ValidationStore store, PartJudging judging, AiJudges judges, ValidationAnswering answering, IOptions<AiOptions> options)
 {
     private const string LockName = "answers";
     private const int AtATime = 100;
@@ -43,7 +42,7 @@ internal sealed class BatchAnswering(
     {
         if (await VerdictsAsync(sessionId, attempt, cancellationToken) is { } verdicts)
         {
-            await publisher.PublishAsync(new PartValidated { SessionId = sessionId, Attempt = attempt, Verdicts = verdicts }, cancellationToken);
+            await answering.AnswerAsync(await parked.CommandAsync(sessionId, attempt, cancellationToken), verdicts, cancellationToken);
             await parked.RemoveAsync(sessionId, attempt, cancellationToken);
         }
     }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Npgsql;
+using PartsCatalog.Contracts.Json;
 using PartsCatalog.Contracts.Validation;
 
 namespace PartsCatalog.AiValidator.Batches;
@@ -70,6 +72,17 @@ internal sealed class ParkedLookups(NpgsqlDataSource database, TimeProvider cloc
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         return await BatchSql.ReadRowsAsync(connection, "WHERE r.session_id = $1 AND r.attempt = $2", [sessionId, attempt], cancellationToken);
+    }
+
+    /// <summary>The command of a lookup that waits.</summary>
+    /// <exception cref="InvalidDataException">It has none.</exception>
+    public async Task<ValidatePart> CommandAsync(Guid sessionId, int attempt, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var command = BatchSql.Command(connection, "SELECT command FROM ai_batch_lookups WHERE session_id = $1 AND attempt = $2", sessionId, attempt);
+        return await command.ExecuteScalarAsync(cancellationToken) is byte[] body && JsonSerializer.Deserialize<ValidatePart>(body, ContractJson.Options) is { } validate
+            ? validate
+            : throw new InvalidDataException($"Session {sessionId}, attempt {attempt}, waits without a command.");
     }
 
     public async Task RemoveAsync(Guid sessionId, int attempt, CancellationToken cancellationToken)

@@ -11,7 +11,8 @@ namespace PartsCatalog.Consensus.ResolveConflicts;
 /// Settles a lookup's claims and says so. Idempotent by session and round without an inbox: the first settlement is kept, and a repeated command
 /// is answered with it, whatever the policy is by then, but for what people decided meanwhile, which stands in every answer.
 /// </summary>
-internal sealed class ResolveConsensusConsumer(SettlementStore store, DecidedSettlements decided, CurrentPolicy policy, TimeProvider clock, DirectPublisher publisher)
+internal sealed class ResolveConsensusConsumer(
+    SettlementStore store, DecidedSettlements decided, CurrentPolicy policy, TimeProvider clock, DirectPublisher publisher, ILogger<ResolveConsensusConsumer> logger)
     : IConsumer<ResolveConsensus>
 {
     public async Task Consume(ConsumeContext<ResolveConsensus> context)
@@ -19,16 +20,26 @@ internal sealed class ResolveConsensusConsumer(SettlementStore store, DecidedSet
         var question = context.Message;
         var now = policy.Value;
         var reached = ConsensusEngine.Settle(question, now);
-        var (isKept, isDecided) = await store.TryKeepAsync(question, reached, now, clock.GetUtcNow(), context.CancellationToken);
-        if (isDecided)
+        var keeping = store.TryKeepAsync(question, reached, now, clock.GetUtcNow(), context.CancellationToken);
+        // Written while the database works: nearly always it is what is kept.
+        var answer = await publisher.PrepareAsync(reached, context.CancellationToken);
+        var kept = await keeping;
+        if (kept.IsOvertaken)
         {
-            reached = await decided.ApplyAsync(question.SessionId, question.Round, context.CancellationToken);
-        }
-        else if (!isKept)
-        {
-            reached = await store.GetAsync(question.SessionId, question.Round, context.CancellationToken);
+            // The AIs' answer came after the lookup went on without them; it comes again in a round of its own.
+            logger.LogInformation("Round {Round} of session {SessionId} is left out: a later one is settled", question.Round, question.SessionId);
+            return;
         }
 
-        await publisher.PublishAsync(reached, context.CancellationToken);
+        if (kept.IsDecided || !kept.IsNew)
+        {
+            answer = await publisher.PrepareAsync(await StandingAsync(question, kept.IsDecided, context.CancellationToken), context.CancellationToken);
+        }
+
+        await publisher.SendAsync(answer, context.CancellationToken);
     }
+
+    private Task<ConsensusReached> StandingAsync(ResolveConsensus question, bool isDecided, CancellationToken cancellationToken) => isDecided
+        ? decided.ApplyAsync(question.SessionId, question.Round, cancellationToken)
+        : store.GetAsync(question.SessionId, question.Round, cancellationToken);
 }

@@ -16,7 +16,8 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
         WITH kept AS (
             INSERT INTO settlements (session_id, round, part_key, part_number, confidence_score, validation_status, ai_agreement_score,
                                      needs_review, settled, asked, settled_at, trust_version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $19)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $19
+            WHERE NOT EXISTS (SELECT FROM settlements WHERE session_id = $1 AND round > $2)
             ON CONFLICT DO NOTHING
             RETURNING session_id
         ), decided AS (
@@ -34,15 +35,17 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
             SET part_number = excluded.part_number, session_id = excluded.session_id, round = excluded.round,
                 confidence_score = excluded.confidence_score, attributes = excluded.attributes, updated_at = excluded.updated_at,
                 version = review_queue.version + 1
+            WHERE review_queue.session_id <> excluded.session_id OR review_queue.round < excluded.round
         ), closed AS (
             UPDATE review_queue SET status = 'SETTLED', session_id = $1, round = $2, updated_at = $11, closed_at = $11, version = version + 1
             WHERE NOT $8 AND part_key = $3 AND status = 'OPEN' AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided)
+              AND (session_id <> $1 OR round < $2)
         )
-        SELECT EXISTS (SELECT FROM kept), EXISTS (SELECT FROM decided)
+        SELECT EXISTS (SELECT FROM kept), EXISTS (SELECT FROM decided), EXISTS (SELECT FROM settlements WHERE session_id = $1 AND round > $2)
         """;
 
-    /// <summary>Keeps a settlement, unless that session and round has one already, which stays; says whether people decided anything about the part.</summary>
-    public async Task<(bool Kept, bool Decided)> TryKeepAsync(
+    /// <summary>Keeps a settlement, unless that session and round has one already, which stays, or a later round has.</summary>
+    public async Task<Keeping> TryKeepAsync(
         ResolveConsensus question, ConsensusReached reached, ConsensusPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(Keep);
@@ -52,7 +55,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = (object?)policy.Trust.Learned?.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return (reader.GetBoolean(0), reader.GetBoolean(1));
+        return new Keeping(reader.GetBoolean(0), reader.GetBoolean(1), reader.GetBoolean(2));
     }
 
     /// <summary>The settlement of that session and round.</summary>

@@ -10,11 +10,13 @@ using PartsCatalog.ServiceDefaults.Messaging;
 namespace PartsCatalog.LookupOrchestrator.Ending;
 
 /// <summary>The record stands: the session ends, once; a later round only renews the record and the session's pointer to it.</summary>
-internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) : LookupMessageActivity<CatalogRecordBuilt>
+internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) : LookupActivity
 {
-    protected override async Task RunAsync(BehaviorContext<LookupSaga, CatalogRecordBuilt> context)
+    protected override async Task RunAsync(BehaviorContext<LookupSaga> context)
     {
-        var (saga, built, now) = (context.Saga, context.Message, time.GetUtcNow());
+        var (saga, now) = (context.Saga, time.GetUtcNow());
+        var built = saga.Built ?? throw new InvalidOperationException("A lookup completes with a record.");
+        saga.Built = null;
         saga.DeadlineAt = null;
         saga.Note(now, "RECORD_BUILT", $"Version {built.Version}, {built.Change}; confidence {built.ConfidenceScore:0.00}, {built.ValidationStatus}.");
         saga.Next = saga.HasNewEvidence ? LookupStep.Settle : LookupStep.Close;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MassTransit;
+using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
@@ -43,8 +44,11 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>How often the AIs were asked.</summary>
     public int ValidatorAttempt { get; set; }
 
-    /// <summary>Rounds of consensus; a late answer makes another.</summary>
+    /// <summary>Round of consensus that the lookup waits for, or has; a late answer makes another.</summary>
     public int Round { get; set; }
+
+    /// <summary>The record that a round has come to, until the lookup has taken note of it.</summary>
+    public CatalogRecordBuilt? Built { get; set; }
 
     /// <summary>Whether something came in after the current round was sent off.</summary>
     public bool HasNewEvidence { get; set; }
@@ -92,6 +96,12 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>The number that others are asked about: as it was written, or the part's own where suppliers answered with the part that takes its place.</summary>
     [JsonIgnore]
     public string NumberOfPart => Part is { } part && PartNumber.Length > 0 && Contracts.Parts.PartNumber.Normalize(PartNumber) != part.Number ? part.Number : PartNumber;
+
+    /// <summary>When the suppliers were asked, the last of them.</summary>
+    [JsonIgnore]
+    public DateTimeOffset AskedAt => Sources.Max(source => source.AskedAt);
+
+    public IReadOnlyList<RecordSource> RecordSources() => [.. Sources.Select(source => new RecordSource(source.Source, source.Outcome, source.RawResponseId))];
 
     public void FailWith(LookupFailureReason reason, string detail, IReadOnlyList<PartKey>? candidates = null)
     {

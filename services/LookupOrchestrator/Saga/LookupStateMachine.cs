@@ -37,22 +37,28 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
             When(QueryFault).GiveUp("The suppliers could not be asked", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed));
 
         During(Validating,
-            When(Validated).KeepVerdicts().AskConsensus().TransitionTo(Resolving),
+            // The AIs' service hands its verdicts to consensus itself; one of an older release leaves that to the saga.
+            When(Validated).KeepVerdicts()
+                .To(LookupStep.Settle, step => step.AskConsensus().TransitionTo(Resolving))
+                .To(LookupStep.AwaitRecord, step => step.TransitionTo(Resolving))
+                .To(LookupStep.Complete, step => step.CompleteLookup().GoOnFromRecord(this)),
+            // By way of consensus and the catalog they may be faster than by their own message.
+            When(Built).KeepRecord(),
             When(AnsweredLate).KeepLateAnswer(),
             When(Deadline).If(context => context.IsDue(), step => step.GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving)),
-            When(ValidateFault).GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving));
+            When(ValidateFault).GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving),
+            When(ResolveFault).GiveUpSettling().FailLookup().TransitionTo(Failed),
+            When(BuildFault).GiveUpBuilding().FailLookup().TransitionTo(Failed));
 
         // Consensus hands the settled part to the catalog itself: one state for both.
         During(Resolving,
-            When(Built).If(context => context.Message.Round == context.Saga.Round, step => step.CompleteLookup()
-                .To(LookupStep.Close, then => then.TransitionTo(Completed))
-                .To(LookupStep.Settle, then => then.AskConsensus())),
+            When(Built).If(context => context.Message.Round == context.Saga.Round, step => step.KeepRecord().CompleteLookup().GoOnFromRecord(this)),
             When(Validated).KeepVerdicts(),
             When(AnsweredLate).KeepLateAnswer(),
             // Either may be silent; each answers a round that it knows as before.
             When(Deadline).If(context => context.IsDue(), step => step.AskConsensusAgain()),
-            When(ResolveFault).GiveUp("The claims could not be settled", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed),
-            When(BuildFault).GiveUp("The record could not be built", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed));
+            When(ResolveFault).If(context => context.Message.Message.Round == context.Saga.Round, step => step.GiveUpSettling().FailLookup().TransitionTo(Failed)),
+            When(BuildFault).If(context => context.Message.Message.Round == context.Saga.Round, step => step.GiveUpBuilding().FailLookup().TransitionTo(Failed)));
 
         During(Completed,
             When(Validated).KeepVerdicts().To(LookupStep.Settle, step => step.AskConsensus().TransitionTo(Resolving)),

@@ -1,5 +1,6 @@
 using MassTransit;
 using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
@@ -65,8 +66,23 @@ internal static class LookupSteps
     public static EventActivityBinder<LookupSaga, T> AskConsensusAgain<T>(this EventActivityBinder<LookupSaga, T> binder)
         where T : class => binder.Activity(step => step.OfInstanceType<AskConsensusAgain>());
 
-    public static EventActivityBinder<LookupSaga, CatalogRecordBuilt> CompleteLookup(this EventActivityBinder<LookupSaga, CatalogRecordBuilt> binder) =>
-        binder.Activity(step => step.OfType<CompleteLookup>());
+    public static EventActivityBinder<LookupSaga, CatalogRecordBuilt> KeepRecord(this EventActivityBinder<LookupSaga, CatalogRecordBuilt> binder) =>
+        binder.Then(context => context.Saga.Built = context.Message);
+
+    public static EventActivityBinder<LookupSaga, T> CompleteLookup<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<CompleteLookup>());
+
+    /// <summary>Nothing new: the end. Else: another round over all that is known by now.</summary>
+    public static EventActivityBinder<LookupSaga, T> GoOnFromRecord<T>(this EventActivityBinder<LookupSaga, T> binder, LookupStateMachine machine)
+        where T : class => binder
+            .To(LookupStep.Close, step => step.TransitionTo(machine.Completed))
+            .To(LookupStep.Settle, step => step.AskConsensus().TransitionTo(machine.Resolving));
+
+    public static EventActivityBinder<LookupSaga, Fault<ResolveConsensus>> GiveUpSettling(this EventActivityBinder<LookupSaga, Fault<ResolveConsensus>> binder) =>
+        binder.GiveUp("The claims could not be settled", context => context.Message.Exceptions);
+
+    public static EventActivityBinder<LookupSaga, Fault<ConsensusReached>> GiveUpBuilding(this EventActivityBinder<LookupSaga, Fault<ConsensusReached>> binder) =>
+        binder.GiveUp("The record could not be built", context => context.Message.Exceptions);
 
     public static EventActivityBinder<LookupSaga, LeaderEnded> EndWithLeader(this EventActivityBinder<LookupSaga, LeaderEnded> binder) =>
         binder.Activity(step => step.OfType<EndWithLeader>());

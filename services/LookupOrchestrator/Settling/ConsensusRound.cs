@@ -1,6 +1,5 @@
 using MassTransit;
 using PartsCatalog.Contracts;
-using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Identification;
@@ -25,8 +24,8 @@ internal static class ConsensusRound
             Round = saga.Round,
             Part = part,
             PartNumber = saga.NumberOfPart,
-            AskedAt = saga.Sources.Max(source => source.AskedAt),
-            Sources = [.. saga.Sources.Select(source => new RecordSource(source.Source, source.Outcome, source.RawResponseId))],
+            AskedAt = saga.AskedAt,
+            Sources = saga.RecordSources(),
             Claims = PartIdentifier.ClaimsAbout(part, answers),
             Verdicts = verdicts,
         });

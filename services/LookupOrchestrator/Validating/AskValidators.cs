@@ -30,6 +30,7 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
             PartNumber = saga.NumberOfPart,
             Claims = saga.Claims,
             AnswerBy = patience is null ? null : saga.DeadlineAt,
+            Next = new NextRound { Round = saga.Round + 1, AskedAt = saga.AskedAt, Sources = saga.RecordSources() },
         });
 
         var images = ImagesOf(saga.Claims);

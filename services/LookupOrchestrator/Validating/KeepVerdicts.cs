@@ -1,4 +1,5 @@
 using MassTransit;
+using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Validation;
 using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Saga;
@@ -6,8 +7,8 @@ using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Validating;
 
-/// <summary>Keeps what the AIs said; in time or late.</summary>
-internal sealed class KeepVerdicts(UnitOfWork unitOfWork, TimeProvider time) : LookupMessageActivity<PartValidated>
+/// <summary>Keeps what the AIs said; in time or late. In time, consensus has it already, and the lookup waits for the round that it is in.</summary>
+internal sealed class KeepVerdicts(UnitOfWork unitOfWork, IOptions<LookupOptions> options, TimeProvider time) : LookupMessageActivity<PartValidated>
 {
     protected override Task RunAsync(BehaviorContext<LookupSaga, PartValidated> context)
     {
@@ -19,9 +20,20 @@ internal sealed class KeepVerdicts(UnitOfWork unitOfWork, TimeProvider time) : L
 
         EvidenceStore.SaveVerdicts(unitOfWork, saga, context.Message.Verdicts, now);
         saga.LacksVerdict = context.Message.Verdicts.Any(verdict => verdict.Outcome != VerdictOutcome.Judged);
-        saga.HasNewEvidence = true;
-        saga.Next = LookupStep.Settle;
         saga.Note(now, "VALIDATED", string.Join(", ", context.Message.Verdicts.Select(verdict => $"{verdict.Validator} {verdict.Outcome}")));
+        if (context.Message.Round is { } round && saga.Round < round)
+        {
+            saga.Round = round;
+            saga.DeadlineAt = now + TimeSpan.FromSeconds(options.Value.InnerStageSeconds);
+            saga.Note(now, "CONSENSUS_ASKED", $"Round {round}, with the verdicts.");
+            saga.Next = saga.Built?.Round == round ? LookupStep.Complete : LookupStep.AwaitRecord;
+        }
+        else
+        {
+            saga.HasNewEvidence = true;
+            saga.Next = LookupStep.Settle;
+        }
+
         return Task.CompletedTask;
     }
 }

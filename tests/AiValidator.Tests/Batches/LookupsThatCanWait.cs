@@ -9,12 +9,13 @@ public sealed class LookupsThatCanWait
     public async Task Are_answered_by_one_batch_at_half_the_price()
     {
         await using var service = await BatchedService.StartAsync(requests: 4);
-        var commands = BatchedService.Several(4);
+        ValidatePart[] commands = [.. BatchedService.Several(4).Select(command => Lookup.WithRound(command, 2))];
 
         await service.SendAsync(commands);
         var answers = await service.AnswersAsync(commands);
 
-        answers.ShouldAllBe(answer => answer.Verdicts.Count == 2 && answer.Verdicts.All(v => v.Outcome == VerdictOutcome.Judged && v.Usage.CostUsd > 0));
+        await Eventually.Async(() => service.Orchestrator.Rounds.Count(round => round is { Round: 2, Verdicts.Count: 2 }) == 4);
+        answers.ShouldAllBe(answer => answer.Round == 2 && answer.Verdicts.Count == 2 && answer.Verdicts.All(v => v.Outcome == VerdictOutcome.Judged && v.Usage.CostUsd > 0));
         (await CountsAsync(service, "openai")).ShouldBe((Files: 1, Batches: 1, Answers: 4, Calls: 0));
         (await CountsAsync(service, "grok")).ShouldBe((Files: 0, Batches: 0, Answers: 0, Calls: 4));
         (await service.PaidAtAsync(0.5m)).ShouldBe(4);

@@ -31,6 +31,36 @@ public sealed class ALookupOnRealServers(ALookupOnRealServers.Fixture fixture) :
     }
 
     [Fact]
+    public async Task That_says_its_round_is_handed_to_consensus_with_the_verdicts()
+    {
+        var command = Lookup.WithRound(Lookup.Sensor(), 3);
+
+        var answer = await fixture.Orchestrator.AskAsync(command);
+
+        answer.Round.ShouldBe(3);
+        var round = await Eventually.GetAsync(() => Task.FromResult(fixture.Orchestrator.Rounds.SingleOrDefault(round => round.SessionId == command.SessionId)));
+        round.Round.ShouldBe(3);
+        round.Part.ShouldBe(command.Part);
+        round.AskedAt.ShouldBe(command.Next!.AskedAt);
+        round.Sources.ShouldBe(command.Next.Sources);
+        round.Claims.Select(claims => claims.Source).ShouldBe(command.Claims.Select(claims => claims.Source));
+        round.Verdicts.Select(Comparable).ShouldBe(answer.Verdicts.Select(Comparable));
+    }
+
+    [Fact]
+    public async Task That_says_no_round_is_not_handed_on()
+    {
+        var command = Lookup.Sensor();
+        (await fixture.Orchestrator.AskAsync(command)).Round.ShouldBeNull();
+
+        // Asked later and handed on: what was sent before is there by then.
+        var later = Lookup.WithRound(Lookup.Sensor(), 1);
+        await fixture.Orchestrator.AskAsync(later);
+        await Eventually.Async(() => fixture.Orchestrator.Rounds.Any(round => round.SessionId == later.SessionId));
+        fixture.Orchestrator.Rounds.ShouldNotContain(round => round.SessionId == command.SessionId);
+    }
+
+    [Fact]
     public async Task Delivered_again_is_answered_from_the_store_without_a_call()
     {
         var command = Lookup.Sensor();

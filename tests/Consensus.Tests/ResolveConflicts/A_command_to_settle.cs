@@ -46,6 +46,21 @@ public sealed class A_command_to_settle(ConsensusFixture fixture)
     }
 
     [Fact]
+    public async Task That_a_later_round_has_overtaken_is_left_out()
+    {
+        var number = fixture.NewNumber();
+        var later = Commands.Resolve(number, round: 2, claims: [("AMAZON", "color", "black"), ("ENCOMPASS", "color", "white")]);
+        await fixture.SettleAsync(later);
+        await fixture.Orchestrator.SendAsync(Commands.Resolve(number, session: later.SessionId, claims: [("AMAZON", "color", "black")]));
+
+        // Behind it in the same queue: whatever it did is done by then.
+        var heard = await fixture.SettleAsync(Commands.Resolve(number, round: 3, session: later.SessionId, claims: [("AMAZON", "color", "black")]), answers: 2);
+
+        heard.Select(reached => reached.Round).ShouldBe([2, 3]);
+        (await fixture.Database.ScalarAsync<long>($"SELECT count(*) FROM settlements WHERE session_id = '{later.SessionId}' AND round = 1")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Keeps_the_question_as_it_was_asked()
     {
         var command = Commands.Resolve(fixture.NewNumber(), claims: [("ENCOMPASS", "color", "white")]);

@@ -143,8 +143,8 @@ internal static class ContractSamples
                 },
             ],
         },
-        new ValidatePart { SessionId = Session, Attempt = 1, Part = Part, PartNumber = "WR55X10025", Claims = [Claims], AnswerBy = At.AddSeconds(100_000) },
-        new PartValidated { SessionId = Session, Attempt = 1, Verdicts = [Verdict] },
+        new ValidatePart { SessionId = Session, Attempt = 1, Part = Part, PartNumber = "WR55X10025", Claims = [Claims], AnswerBy = At.AddSeconds(100_000), Next = new NextRound { Round = 1, AskedAt = At, Sources = Sources } },
+        new PartValidated { SessionId = Session, Attempt = 1, Verdicts = [Verdict], Round = 1 },
         new ResolveConsensus { SessionId = Session, Round = 1, Part = Part, PartNumber = "WR55X10025", AskedAt = At, Sources = Sources, Claims = [Claims], Verdicts = [Verdict] },
         Reached,
         new CatalogRecordBuilt

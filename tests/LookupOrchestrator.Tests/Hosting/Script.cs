@@ -19,8 +19,12 @@ internal sealed record Script
     {
         SessionId = validate.SessionId,
         Attempt = validate.Attempt,
+        Round = validate.Next?.Round,
         Verdicts = [new AiVerdict { Validator = ValidatorName.OpenAi, Model = "scripted", Outcome = VerdictOutcome.Judged, AskedAt = At, AnsweredAt = At }],
     };
+
+    /// <summary>Whether the validators' own message arrives; what they hand to consensus does.</summary>
+    public bool ValidatorsAreHeard { get; init; } = true;
 
     public Func<ResolveConsensus, ConsensusReached?> Consensus { get; init; } = resolve => new ConsensusReached
     {

@@ -10,6 +10,7 @@ using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
 using PartsCatalog.ServiceDefaults;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Tests.Hosting;
 
@@ -69,7 +70,13 @@ internal sealed class ScriptedServices : IAsyncDisposable
                 await PublishAsync(context, ScriptOf(query.SessionId).Suppliers(query));
                 break;
             case ValidatePart validate:
-                await PublishAsync(context, ScriptOf(validate.SessionId).Validators(validate));
+                var script = ScriptOf(validate.SessionId);
+                if (script.Validators(validate) is { } verdicts)
+                {
+                    await SettleAsync(validate, verdicts);
+                    await PublishAsync(context, script.ValidatorsAreHeard ? verdicts : null);
+                }
+
                 break;
             case ResolveConsensus resolve:
                 await PublishAsync(context, ScriptOf(resolve.SessionId).Consensus(resolve));
@@ -78,6 +85,30 @@ internal sealed class ScriptedServices : IAsyncDisposable
                 await PublishAsync(context, ScriptOf(build.SessionId).Catalog(build));
                 break;
         }
+    }
+
+    /// <summary>Hands verdicts to consensus, as the AIs' service does where it is told of the round.</summary>
+    public async Task SettleAsync(ValidatePart asked, PartValidated answer)
+    {
+        if (answer.Round is not { } round || asked.Next is not { } next)
+        {
+            return;
+        }
+
+        await Services.GetRequiredService<DirectPublisher>().SendAsync(
+            EndpointNames.Consensus,
+            new ResolveConsensus
+            {
+                SessionId = asked.SessionId,
+                Round = round,
+                Part = asked.Part,
+                PartNumber = asked.PartNumber,
+                AskedAt = next.AskedAt,
+                Sources = next.Sources,
+                Claims = asked.Claims,
+                Verdicts = answer.Verdicts,
+            },
+            CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();

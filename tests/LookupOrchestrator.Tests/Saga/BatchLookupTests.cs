@@ -50,7 +50,9 @@ public sealed class A_lookup_of_a_batch(OrchestratorFixture fixture)
         fixture.Others.Of<ValidatePart>(validate => validate.SessionId == interactive).ShouldHaveSingleItem().AnswerBy.ShouldBeNull();
         (await fixture.SessionAsync(interactive)).Timeline.ShouldContain(entry => entry.Event == "NOT_VALIDATED");
 
-        await fixture.SendAsync(Script.Agreeing.Validators(asked)!);
+        var answer = Script.Agreeing.Validators(asked)!;
+        await fixture.Others.SettleAsync(asked, answer);
+        await fixture.SendAsync(answer);
         await fixture.CompletedAsync(batch.RequestId);
         (await fixture.SessionAsync(batch.RequestId)).Timeline.ShouldContain(entry => entry.Event == "VALIDATED");
     }

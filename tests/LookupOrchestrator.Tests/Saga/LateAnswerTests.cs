@@ -25,10 +25,9 @@ public sealed class A_supplier_that_answers_late(OrchestratorFixture fixture)
     }
 
     [Fact]
-    public async Task Is_taken_into_the_round_that_has_not_begun()
+    public async Task Is_taken_into_a_round_of_its_own_when_the_validators_were_asked_without_it()
     {
         var number = fixture.NewNumber();
-        var release = new TaskCompletionSource();
         ValidatePart? asked = null;
         fixture.Others.Play(number, new Script { Suppliers = WithoutMarcone, Validators = validate => { asked = validate; return null; } });
         var id = await fixture.RequestAsync(number);
@@ -37,10 +36,13 @@ public sealed class A_supplier_that_answers_late(OrchestratorFixture fixture)
         await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Found("MARCONE", number, "GE") });
         await Eventually.Async(async () => await fixture.Database.ScalarAsync<long>(
             $"select count(*) from lookup_saga where correlation_id = '{id}' and body::text like '%ANSWERED_LATE%'") == 1);
-        await fixture.SendAsync(Script.Agreeing.Validators(asked!)!);
+        var answer = Script.Agreeing.Validators(asked!)!;
+        await fixture.Others.SettleAsync(asked!, answer);
+        await fixture.SendAsync(answer);
 
         await fixture.CompletedAsync(id);
-        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem().Claims.Count.ShouldBe(2);
+        await Eventually.Async(async () => (await fixture.SessionAsync(id)).CatalogVersion == 2);
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).Select(resolve => (resolve.Claims.Count, resolve.Verdicts.Count)).ShouldBe([(1, 1), (2, 1)]);
     }
 
     [Fact]

@@ -36,6 +36,30 @@ public sealed class A_lookup(OrchestratorFixture fixture)
     }
 
     [Fact]
+    public async Task Is_settled_by_what_the_validators_hand_to_consensus()
+    {
+        var id = await fixture.RequestAsync(fixture.NewNumber());
+        await fixture.CompletedAsync(id);
+
+        var asked = fixture.Others.Of<ValidatePart>(validate => validate.SessionId == id).ShouldHaveSingleItem();
+        asked.Next!.Round.ShouldBe(1);
+        asked.Next.Sources.Select(source => source.Source).ShouldBe([SupplierName.Encompass, SupplierName.Marcone]);
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem().AskedAt.ShouldBe(asked.Next.AskedAt);
+    }
+
+    [Fact]
+    public async Task Is_settled_by_its_own_command_where_the_validators_are_of_a_release_that_sends_none()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Validators = validate => Script.Agreeing.Validators(validate)! with { Round = null } });
+        var id = await fixture.RequestAsync(number);
+        await fixture.CompletedAsync(id);
+        var resolve = fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem();
+        resolve.Claims.Count.ShouldBe(2);
+        resolve.Verdicts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Asks_each_stage_once_however_often_it_is_requested()
     {
         var number = fixture.NewNumber();

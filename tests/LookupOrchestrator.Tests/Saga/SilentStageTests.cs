@@ -40,12 +40,41 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
         await fixture.CompletedAsync(id);
         fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem().Verdicts.ShouldBeEmpty();
 
+        var late = Script.Agreeing.Validators(asked!)!;
+        await fixture.Others.SettleAsync(asked!, late);
+        await fixture.Others.Bus.Publish(late);
+
+        // The scripted catalog's versions are rounds; the first was left to the AIs, the second went on without them.
+        await Eventually.Async(async () => (await fixture.SessionAsync(id)).CatalogVersion == 3);
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id && resolve.Round == 3).ShouldHaveSingleItem().Verdicts.ShouldHaveSingleItem();
+        fixture.Others.Of<LookupCompleted>(completed => completed.RequestId == id).Count.ShouldBe(1, "a session completes once");
+    }
+
+    [Fact]
+    public async Task Is_waited_for_when_it_is_the_validators_whose_record_is_there_already()
+    {
+        var number = fixture.NewNumber();
+        ValidatePart? asked = null;
+        fixture.Others.Play(number, new Script { ValidatorsAreHeard = false, Validators = validate => Script.Agreeing.Validators(asked = validate) });
+        var id = await fixture.RequestAsync(number);
+        await Eventually.Async(async () => await fixture.Database.ScalarAsync<long>(
+            $"select count(*) from lookup_saga where correlation_id = '{id}' and body::text like '%catalogId%'") == 1);
+        (await fixture.StateAsync(id)).ShouldBe("Validating");
+
         await fixture.Others.Bus.Publish(Script.Agreeing.Validators(asked!)!);
 
-        await Eventually.Async(() => fixture.Others.Of<ConsensusReached>(build => build.SessionId == id).Count == 2);
-        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id)[1].Verdicts.ShouldHaveSingleItem();
-        await Eventually.Async(async () => (await fixture.SessionAsync(id)).CatalogVersion == 2);
-        fixture.Others.Of<LookupCompleted>(completed => completed.RequestId == id).Count.ShouldBe(1, "a session completes once");
+        (await fixture.CompletedAsync(id)).Version.ShouldBe(1);
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem().Round.ShouldBe(1);
+        (await fixture.StateAsync(id)).ShouldBe("Completed");
+    }
+
+    [Fact]
+    public async Task Ends_the_lookup_when_it_is_consensus_that_gives_up_before_the_validators_are_heard()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { ValidatorsAreHeard = false, Consensus = _ => throw new InvalidOperationException("the scripted reason") });
+        var failed = await fixture.FailedAsync(await fixture.RequestAsync(number));
+        failed.Detail.ShouldStartWith("The claims could not be settled: the scripted reason");
     }
 
     [Fact]
