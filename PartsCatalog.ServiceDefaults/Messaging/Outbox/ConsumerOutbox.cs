@@ -1,4 +1,4 @@
 namespace PartsCatalog.ServiceDefaults.Messaging.Outbox;
 
-/// <summary>Marks MassTransit's outbox filter of consumers: the inbox row is written before the consumer runs.</summary>
+/// <summary>Marks MassTransit's outbox filter of consumers: the inbox row is written with the commit.</summary>
 internal sealed class ConsumerOutbox;

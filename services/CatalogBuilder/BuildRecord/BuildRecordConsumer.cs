@@ -73,6 +73,18 @@ internal sealed class BuildRecordConsumer(RecordStore store, VersionMaker versio
     {
         var build = context.Message;
         var now = versions.Now(head);
+        await context.SendTo(EndpointNames.LookupSaga, new CatalogRecordBuilt
+        {
+            SessionId = build.SessionId,
+            Round = build.Round,
+            Part = build.Part,
+            CatalogId = head.CatalogId,
+            Version = head.Version,
+            Change = CatalogChange.Unchanged,
+            ConfidenceScore = head.ConfidenceScore,
+            ValidationStatus = head.ValidationStatus,
+            BuiltAt = now,
+        });
         if (effect == BuildEffect.Confirm)
         {
             store.Confirm(head, order, now);
@@ -95,18 +107,5 @@ internal sealed class BuildRecordConsumer(RecordStore store, VersionMaker versio
             logger.LogInformation("A build of {Part} from answers of {AskedAt:O} is older than what its record was made from, and is left out",
                 build.Part, build.AskedAt);
         }
-
-        await context.SendTo(EndpointNames.LookupSaga, new CatalogRecordBuilt
-        {
-            SessionId = build.SessionId,
-            Round = build.Round,
-            Part = build.Part,
-            CatalogId = head.CatalogId,
-            Version = head.Version,
-            Change = CatalogChange.Unchanged,
-            ConfidenceScore = head.ConfidenceScore,
-            ValidationStatus = head.ValidationStatus,
-            BuiltAt = now,
-        });
     }
 }

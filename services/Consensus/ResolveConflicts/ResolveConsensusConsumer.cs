@@ -9,7 +9,8 @@ namespace PartsCatalog.Consensus.ResolveConflicts;
 
 /// <summary>
 /// Settles a lookup's claims and says so. Idempotent by session and round without an inbox: the first settlement is kept, and a repeated command
-/// is answered with it, whatever the policy is by then, but for what people decided meanwhile, which stands in every answer.
+/// is answered with it, whatever the policy is by then, but for what people decided meanwhile, which stands in every answer. A round that a later one has overtaken
+/// is not answered: nobody waits for it.
 /// </summary>
 internal sealed class ResolveConsensusConsumer(
     SettlementStore store, DecidedSettlements decided, CurrentPolicy policy, TimeProvider clock, DirectPublisher publisher, ILogger<ResolveConsensusConsumer> logger)
@@ -26,7 +27,7 @@ internal sealed class ResolveConsensusConsumer(
         var kept = await keeping;
         if (kept.IsOvertaken)
         {
-            // The AIs' answer came after the lookup went on without them; it comes again in a round of its own.
+            // Sent again, or by AIs whose lookup went on without them: their word then comes again in a round of its own.
             logger.LogInformation("Round {Round} of session {SessionId} is left out: a later one is settled", question.Round, question.SessionId);
             return;
         }

@@ -70,7 +70,7 @@ internal sealed class DecidedSettlements(NpgsqlDataSource database, CurrentPolic
                 UPDATE review_queue SET
                     status = CASE WHEN $5 THEN 'OPEN' ELSE 'DECIDED' END, session_id = $3, round = $4, confidence_score = $6, attributes = $7, updated_at = $8,
                     closed_at = CASE WHEN $5 THEN NULL ELSE coalesce(closed_at, $8) END, version = version + 1
-                WHERE review_id = (SELECT review_id FROM last)
+                WHERE review_id = (SELECT review_id FROM last) AND (session_id <> $3 OR round <= $4)
             )
             INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at)
             SELECT gen_random_uuid(), $1, $2, $3, $4, 'OPEN', $6, $7, $8, $8 WHERE $5 AND NOT EXISTS (SELECT FROM last)

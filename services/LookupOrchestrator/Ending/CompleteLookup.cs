@@ -37,6 +37,9 @@ internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) :
         }
     }
 
+    // One that answered since is in the next round, and not in this record.
+    private static List<SourceSummary> SourcesOf(LookupSaga saga) => saga.SourcesOfRound ?? saga.Sources;
+
     private static LookupCompleted Completed(LookupSaga saga, CatalogRecordBuilt built, DateTimeOffset now) => new()
     {
         RequestId = saga.CorrelationId,
@@ -47,8 +50,8 @@ internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) :
         Change = built.Change,
         ConfidenceScore = built.ConfidenceScore,
         ValidationStatus = built.ValidationStatus,
-        SuccessfulSources = [.. saga.Sources.Where(source => source.Answered).Select(source => source.Source)],
-        FailedSources = [.. saga.Sources.Where(source => !source.Answered).Select(source => source.Source)],
+        SuccessfulSources = [.. SourcesOf(saga).Where(source => source.Answered).Select(source => source.Source)],
+        FailedSources = [.. SourcesOf(saga).Where(source => !source.Answered).Select(source => source.Source)],
         ProcessingTimeSeconds = Math.Max(0, Math.Round((decimal)(now - saga.RequestedAt).TotalSeconds, 3)),
         CompletedAt = now,
     };

@@ -22,6 +22,7 @@ internal sealed class KeepLateAnswer(UnitOfWork unitOfWork, TimeProvider time) :
         var earlier = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
         var answers = BestAnswers.Merge(earlier, [late]);
         EvidenceStore.SaveAnswers(unitOfWork, saga, answers, now);
+        saga.SourcesOfRound ??= saga.Sources;
         saga.Sources = [.. answers.Select(SourceSummary.Of)];
         saga.HasNewEvidence = true;
         saga.Next = LookupStep.Settle;

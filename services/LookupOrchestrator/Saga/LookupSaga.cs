@@ -58,6 +58,9 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
 
     public List<SourceSummary> Sources { get; set; } = [];
 
+    /// <summary>The sources of the round that is waited for, where one has answered since that was asked for; null when all are in it.</summary>
+    public List<SourceSummary>? SourcesOfRound { get; set; }
+
     public List<TimelineEntry> Timeline { get; set; } = [];
 
     /// <summary>Whether answers of this lookup are in the evidence store.</summary>
@@ -96,6 +99,10 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>The number that others are asked about: as it was written, or the part's own where suppliers answered with the part that takes its place.</summary>
     [JsonIgnore]
     public string NumberOfPart => Part is { } part && PartNumber.Length > 0 && Contracts.Parts.PartNumber.Normalize(PartNumber) != part.Number ? part.Number : PartNumber;
+
+    /// <summary>The round after this one; while the AIs judge, the one that their answer begins.</summary>
+    [JsonIgnore]
+    public int NextRound => Round + 1;
 
     /// <summary>When the suppliers were asked, the last of them.</summary>
     [JsonIgnore]

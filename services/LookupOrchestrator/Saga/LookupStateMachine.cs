@@ -45,8 +45,8 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
             // By way of consensus and the catalog they may be faster than by their own message.
             When(Built).KeepRecord(),
             When(AnsweredLate).KeepLateAnswer(),
-            When(Deadline).If(context => context.IsDue(), step => step.GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving)),
-            When(ValidateFault).GoOnWithoutVerdicts().AskConsensus().TransitionTo(Resolving),
+            When(Deadline).If(context => context.IsDue(), step => step.GoOnWithoutVerdicts(this)),
+            When(ValidateFault).GoOnWithoutVerdicts(this),
             When(ResolveFault).GiveUpSettling().FailLookup().TransitionTo(Failed),
             When(BuildFault).GiveUpBuilding().FailLookup().TransitionTo(Failed));
 

@@ -57,8 +57,11 @@ internal static class LookupSteps
     public static EventActivityBinder<LookupSaga, PartValidated> KeepVerdicts(this EventActivityBinder<LookupSaga, PartValidated> binder) =>
         binder.Activity(step => step.OfType<KeepVerdicts>());
 
-    public static EventActivityBinder<LookupSaga, T> GoOnWithoutVerdicts<T>(this EventActivityBinder<LookupSaga, T> binder)
-        where T : class => binder.Activity(step => step.OfInstanceType<GoOnWithoutVerdicts>());
+    /// <summary>With the record that the AIs' round has come to, where it has; else with a round of its own.</summary>
+    public static EventActivityBinder<LookupSaga, T> GoOnWithoutVerdicts<T>(this EventActivityBinder<LookupSaga, T> binder, LookupStateMachine machine)
+        where T : class => binder.Activity(step => step.OfInstanceType<GoOnWithoutVerdicts>())
+            .To(LookupStep.Settle, step => step.AskConsensus().TransitionTo(machine.Resolving))
+            .To(LookupStep.Complete, step => step.CompleteLookup().GoOnFromRecord(machine));
 
     public static EventActivityBinder<LookupSaga, T> AskConsensus<T>(this EventActivityBinder<LookupSaga, T> binder)
         where T : class => binder.Activity(step => step.OfInstanceType<AskConsensus>());
@@ -67,7 +70,8 @@ internal static class LookupSteps
         where T : class => binder.Activity(step => step.OfInstanceType<AskConsensusAgain>());
 
     public static EventActivityBinder<LookupSaga, CatalogRecordBuilt> KeepRecord(this EventActivityBinder<LookupSaga, CatalogRecordBuilt> binder) =>
-        binder.Then(context => context.Saga.Built = context.Message);
+        // The first: a round that is built again changes nothing, and says so.
+        binder.Then(context => context.Saga.Built ??= context.Message);
 
     public static EventActivityBinder<LookupSaga, T> CompleteLookup<T>(this EventActivityBinder<LookupSaga, T> binder)
         where T : class => binder.Activity(step => step.OfInstanceType<CompleteLookup>());

@@ -11,8 +11,10 @@ internal sealed class AskConsensus(UnitOfWork unitOfWork, IOptions<LookupOptions
     protected override async Task RunAsync(BehaviorContext<LookupSaga> context)
     {
         var saga = context.Saga;
-        saga.Round++;
+        saga.Round = saga.NextRound;
         saga.HasNewEvidence = false;
+        saga.SourcesOfRound = null;
+        saga.Built = null;
         saga.Note(time.GetUtcNow(), "CONSENSUS_ASKED", $"Round {saga.Round}.");
         await ConsensusRound.SendAsync(context, unitOfWork, options.Value, time);
     }

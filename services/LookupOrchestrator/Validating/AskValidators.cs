@@ -19,6 +19,7 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
         var part = saga.Part ?? throw new InvalidOperationException("The part is identified before it is validated.");
         saga.ValidatorAttempt++;
         saga.HasNewEvidence = false;
+        saga.SourcesOfRound = null;
         var patience = saga.Priority == LookupPriority.Batch ? options.Value.BatchValidatorsSeconds : null;
         saga.DeadlineAt = now + TimeSpan.FromSeconds(patience ?? options.Value.ValidatorsSeconds);
         saga.Note(now, "VALIDATORS_ASKED", part.ToString());
@@ -30,7 +31,7 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
             PartNumber = saga.NumberOfPart,
             Claims = saga.Claims,
             AnswerBy = patience is null ? null : saga.DeadlineAt,
-            Next = new NextRound { Round = saga.Round + 1, AskedAt = saga.AskedAt, Sources = saga.RecordSources() },
+            Next = new NextRound { Round = saga.NextRound, AskedAt = saga.AskedAt, Sources = saga.RecordSources() },
         });
 
         var images = ImagesOf(saga.Claims);

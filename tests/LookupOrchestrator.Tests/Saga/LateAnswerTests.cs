@@ -40,8 +40,8 @@ public sealed class A_supplier_that_answers_late(OrchestratorFixture fixture)
         await fixture.Others.SettleAsync(asked!, answer);
         await fixture.SendAsync(answer);
 
-        await fixture.CompletedAsync(id);
-        await Eventually.Async(async () => (await fixture.SessionAsync(id)).CatalogVersion == 2);
+        (await fixture.CompletedAsync(id)).FailedSources.ShouldBe([SupplierName.Marcone], "the record of that round has nothing of it");
+        await Eventually.Async(async () => (await fixture.SessionAsync(id)) is { CatalogVersion: 2, SuccessfulSources: 2 });
         fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).Select(resolve => (resolve.Claims.Count, resolve.Verdicts.Count)).ShouldBe([(1, 1), (2, 1)]);
     }
 

@@ -56,7 +56,9 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
         var number = fixture.NewNumber();
         ValidatePart? asked = null;
         fixture.Others.Play(number, new Script { ValidatorsAreHeard = false, Validators = validate => Script.Agreeing.Validators(asked = validate) });
-        var id = await fixture.RequestAsync(number);
+        // Of a batch: it waits for the AIs for a day.
+        var id = Guid.NewGuid();
+        await fixture.SendAsync(new LookupRequested { RequestId = id, PartNumber = number, Priority = LookupPriority.Batch });
         await Eventually.Async(async () => await fixture.Database.ScalarAsync<long>(
             $"select count(*) from lookup_saga where correlation_id = '{id}' and body::text like '%catalogId%'") == 1);
         (await fixture.StateAsync(id)).ShouldBe("Validating");
@@ -66,6 +68,24 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
         (await fixture.CompletedAsync(id)).Version.ShouldBe(1);
         fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem().Round.ShouldBe(1);
         (await fixture.StateAsync(id)).ShouldBe("Completed");
+    }
+
+    [Fact]
+    public async Task Is_done_without_when_it_is_the_validators_and_the_record_with_their_word_stands()
+    {
+        var number = fixture.NewNumber();
+        ValidatePart? asked = null;
+        fixture.Others.Play(number, new Script { ValidatorsAreHeard = false, Validators = validate => Script.Agreeing.Validators(asked = validate) });
+        var id = await fixture.RequestAsync(number);
+
+        (await fixture.CompletedAsync(id)).Version.ShouldBe(1);
+
+        (await fixture.SessionAsync(id)).Timeline.ShouldContain(entry => entry.Event == "VALIDATORS_NOT_HEARD");
+        fixture.Others.Of<ResolveConsensus>(resolve => resolve.SessionId == id).ShouldHaveSingleItem().Round.ShouldBe(1);
+        (await fixture.Database.ScalarAsync<long>($"select count(*) from verified_lookups where session_id = '{id}'")).ShouldBe(0, "nobody knows whether it lacked a verdict");
+
+        await fixture.Others.Bus.Publish(Script.Agreeing.Validators(asked!)!);
+        await Eventually.Async(async () => (await fixture.SessionAsync(id)).CatalogVersion == 2);
     }
 
     [Fact]
