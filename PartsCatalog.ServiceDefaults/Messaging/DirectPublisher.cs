@@ -4,8 +4,8 @@ using PartsCatalog.ServiceDefaults.Messaging.Publishing;
 namespace PartsCatalog.ServiceDefaults.Messaging;
 
 /// <summary>
-/// Publishes events, and sends commands, of a service without an outbox, over the connection that outboxes use: MassTransit's own publishing shares the connection of the
-/// consumers, and after a crash of the broker each can wait for the other.
+/// Publishes events, and sends commands, of a service without an outbox, over the connection that outboxes use: MassTransit's own publishing shares the connection
+/// of the consumers, and after a crash of the broker each can wait for the other.
 /// </summary>
 public sealed class DirectPublisher
 {
