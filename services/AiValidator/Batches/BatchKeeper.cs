@@ -62,7 +62,7 @@ internal sealed class BatchKeeper(
             }
             else if (clock.GetUtcNow() >= batch.GiveUpAt)
             {
-                await CloseAsync(batch, judge, "it could not be submitted in time", cancellationToken);
+                await GiveUpAsync(batch, judge, cancellationToken);
             }
             else
             {
@@ -74,8 +74,35 @@ internal sealed class BatchKeeper(
             log.LogWarning(failure, "Batch {Batch} of {Validator} could not be brought on; it is tried again", batch.Id, judge.Name);
             if (IsHopeless(batch, failure) || clock.GetUtcNow() >= LastMoment(batch, judge))
             {
-                await CloseAsync(batch, judge, ChatFailure.Describe(failure), cancellationToken);
+                var isUnpaid = await IsUnknownToProviderAsync(batch, judge, cancellationToken);
+                await CloseAsync(batch, judge, ChatFailure.Describe(failure), isUnpaid, cancellationToken);
             }
+        }
+    }
+
+    private async Task GiveUpAsync(OpenBatch batch, AiJudge judge, CancellationToken cancellationToken)
+    {
+        if (batch.State == BatchState.Uploaded && await _calls[judge.Name].FindAsync(batch.FileId!, cancellationToken) is { } providerId)
+        {
+            // Created without our hearing of it: late like any other.
+            await PollAsync(await batches.CreatedAsync(batch, providerId, cancellationToken), judge, cancellationToken);
+            return;
+        }
+
+        await CloseAsync(batch, judge, "it could not be submitted in time", isUnpaid: true, cancellationToken);
+    }
+
+    private async Task<bool> IsUnknownToProviderAsync(OpenBatch batch, AiJudge judge, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return batch.State == BatchState.Gathered
+                || (batch.State == BatchState.Uploaded && await _calls[judge.Name].FindAsync(batch.FileId!, cancellationToken) is null);
+        }
+        catch (Exception failure) when (IsOfProvider(failure, cancellationToken))
+        {
+            log.LogWarning(failure, "Whether {Validator} has batch {Batch} could not be found out; its money stays spent", judge.Name, batch.Id);
+            return false;
         }
     }
 
@@ -99,15 +126,15 @@ internal sealed class BatchKeeper(
 
             if (now >= LastMoment(batch, judge))
             {
-                await CloseAsync(batch, judge, $"it is still {status.Name}", cancellationToken);
+                // The provider may bill what it has answered by now.
+                await CloseAsync(batch, judge, $"it is still {status.Name}", isUnpaid: false, cancellationToken);
             }
         }
     }
 
-    private async Task CloseAsync(OpenBatch batch, AiJudge judge, string why, CancellationToken cancellationToken)
+    private async Task CloseAsync(OpenBatch batch, AiJudge judge, string why, bool isUnpaid, CancellationToken cancellationToken)
     {
-        // A batch that the provider has may still cost: its money stays spent.
-        var left = await batches.CloseAsync(batch, isUnpaid: batch.State != BatchState.Created, cancellationToken);
+        var left = await batches.CloseAsync(batch, isUnpaid, cancellationToken);
         log.LogError("Batch {Batch} of {Validator} is given up, {Why}; {Count} requests are asked directly", batch.Id, judge.Name, why, left);
     }
 

@@ -10,7 +10,7 @@ namespace PartsCatalog.Consensus.ResolveConflicts;
 /// <summary>
 /// Settles a lookup's claims and says so. Idempotent by session and round without an inbox: the first settlement is kept, and a repeated command
 /// is answered with it, whatever the policy is by then, but for what people decided meanwhile, which stands in every answer. A round that a later one has overtaken
-/// is not answered: nobody waits for it.
+/// is answered with that: whoever still asks has lost sight of it.
 /// </summary>
 internal sealed class ResolveConsensusConsumer(
     SettlementStore store, DecidedSettlements decided, CurrentPolicy policy, TimeProvider clock, DirectPublisher publisher, ILogger<ResolveConsensusConsumer> logger)
@@ -25,22 +25,22 @@ internal sealed class ResolveConsensusConsumer(
         // Written while the database works: nearly always it is what is kept.
         var answer = await publisher.PrepareAsync(reached, context.CancellationToken);
         var kept = await keeping;
-        if (kept.IsOvertaken)
+        if (kept.OvertakenBy is { } later)
         {
-            // Sent again, or by AIs whose lookup went on without them: their word then comes again in a round of its own.
-            logger.LogInformation("Round {Round} of session {SessionId} is left out: a later one is settled", question.Round, question.SessionId);
-            return;
+            // By AIs whose lookup went on without them (their word comes again in a round of its own), or by a lookup whose database was set back.
+            logger.LogInformation("Round {Round} of session {SessionId} is answered with round {Later}, which is settled", question.Round, question.SessionId, later);
         }
 
         if (kept.IsDecided || !kept.IsNew)
         {
-            answer = await publisher.PrepareAsync(await StandingAsync(question, kept.IsDecided, context.CancellationToken), context.CancellationToken);
+            var standing = await StandingAsync(question.SessionId, kept.OvertakenBy ?? question.Round, kept.IsDecided, context.CancellationToken);
+            answer = await publisher.PrepareAsync(standing, context.CancellationToken);
         }
 
         await publisher.SendAsync(answer, context.CancellationToken);
     }
 
-    private Task<ConsensusReached> StandingAsync(ResolveConsensus question, bool isDecided, CancellationToken cancellationToken) => isDecided
-        ? decided.ApplyAsync(question.SessionId, question.Round, cancellationToken)
-        : store.GetAsync(question.SessionId, question.Round, cancellationToken);
+    private Task<ConsensusReached> StandingAsync(Guid sessionId, int round, bool isDecided, CancellationToken cancellationToken) => isDecided
+        ? decided.ApplyAsync(sessionId, round, cancellationToken)
+        : store.GetAsync(sessionId, round, cancellationToken);
 }

@@ -41,7 +41,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
             WHERE NOT $8 AND part_key = $3 AND status = 'OPEN' AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided)
               AND (session_id <> $1 OR round < $2)
         )
-        SELECT EXISTS (SELECT FROM kept), EXISTS (SELECT FROM decided), EXISTS (SELECT FROM settlements WHERE session_id = $1 AND round > $2)
+        SELECT EXISTS (SELECT FROM kept), EXISTS (SELECT FROM decided), (SELECT max(round) FROM settlements WHERE session_id = $1 AND round > $2)
         """;
 
     /// <summary>Keeps a settlement, unless that session and round has one already, which stays, or a later round has.</summary>
@@ -55,7 +55,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = (object?)policy.Trust.Learned?.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        return new Keeping(reader.GetBoolean(0), reader.GetBoolean(1), reader.GetBoolean(2));
+        return new Keeping(reader.GetBoolean(0), reader.GetBoolean(1), await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetInt32(2));
     }
 
     /// <summary>The settlement of that session and round.</summary>

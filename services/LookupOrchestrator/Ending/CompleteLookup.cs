@@ -17,11 +17,12 @@ internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) :
         var (saga, now) = (context.Saga, time.GetUtcNow());
         var built = saga.Built ?? throw new InvalidOperationException("A lookup completes with a record.");
         saga.Built = null;
+        saga.Round = Math.Max(saga.Round, built.Round);
         saga.DeadlineAt = null;
         saga.Note(now, "RECORD_BUILT", $"Version {built.Version}, {built.Change}; confidence {built.ConfidenceScore:0.00}, {built.ValidationStatus}.");
         saga.Next = saga.HasNewEvidence ? LookupStep.Settle : LookupStep.Close;
         var completed = Completed(saga, built, now);
-        var end = new SessionEnd(SessionStatus.Completed, saga.CompletedAt ?? now) { CatalogId = built.CatalogId, CatalogVersion = built.Version };
+        var end = new SessionEnd(SessionStatus.Completed, saga.CompletedAt ?? now, saga.SourcesOfRecord) { CatalogId = built.CatalogId, CatalogVersion = built.Version };
         var joiners = await SessionStore.CloseAsync(unitOfWork, saga, end, VerifiedLookups.After(saga, completed, now), context.CancellationToken);
         if (saga.CompletedAt is not null)
         {
@@ -37,9 +38,6 @@ internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) :
         }
     }
 
-    // One that answered since is in the next round, and not in this record.
-    private static List<SourceSummary> SourcesOf(LookupSaga saga) => saga.SourcesOfRound ?? saga.Sources;
-
     private static LookupCompleted Completed(LookupSaga saga, CatalogRecordBuilt built, DateTimeOffset now) => new()
     {
         RequestId = saga.CorrelationId,
@@ -50,8 +48,8 @@ internal sealed class CompleteLookup(UnitOfWork unitOfWork, TimeProvider time) :
         Change = built.Change,
         ConfidenceScore = built.ConfidenceScore,
         ValidationStatus = built.ValidationStatus,
-        SuccessfulSources = [.. SourcesOf(saga).Where(source => source.Answered).Select(source => source.Source)],
-        FailedSources = [.. SourcesOf(saga).Where(source => !source.Answered).Select(source => source.Source)],
+        SuccessfulSources = [.. saga.SourcesOfRecord.Where(source => source.Answered).Select(source => source.Source)],
+        FailedSources = [.. saga.SourcesOfRecord.Where(source => !source.Answered).Select(source => source.Source)],
         ProcessingTimeSeconds = Math.Max(0, Math.Round((decimal)(now - saga.RequestedAt).TotalSeconds, 3)),
         CompletedAt = now,
     };

@@ -27,7 +27,7 @@ internal sealed class EndWithLeader(UnitOfWork unitOfWork, TimeProvider time) : 
         await SessionStore.CloseAsync(
             unitOfWork,
             saga,
-            new SessionEnd(SessionStatus.Failed, now) { FailureReason = failed.Reason, FailureDetail = failed.Detail, Candidates = failed.Candidates },
+            new SessionEnd(SessionStatus.Failed, now, saga.Sources) { FailureReason = failed.Reason, FailureDetail = failed.Detail, Candidates = failed.Candidates },
             null,
             context.CancellationToken);
         await context.Publish(failed with { RequestId = saga.CorrelationId, PartNumber = saga.PartNumber, FailedAt = now, JoinedRequestId = failed.RequestId });

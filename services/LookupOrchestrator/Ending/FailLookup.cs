@@ -25,7 +25,7 @@ internal sealed class FailLookup(UnitOfWork unitOfWork, TimeProvider time) : Loo
         var joiners = await SessionStore.CloseAsync(
             unitOfWork,
             saga,
-            new SessionEnd(SessionStatus.Failed, now) { FailureReason = failure.Reason, FailureDetail = failure.Detail, Candidates = failure.Candidates },
+            new SessionEnd(SessionStatus.Failed, now, saga.Sources) { FailureReason = failure.Reason, FailureDetail = failure.Detail, Candidates = failure.Candidates },
             failure.Reason == LookupFailureReason.Invalid ? null : VerifiedLookups.Forget(saga),
             context.CancellationToken);
         saga.FlightKey = null;

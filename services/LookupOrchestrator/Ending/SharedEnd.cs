@@ -22,7 +22,7 @@ internal static class SharedEnd
         await SessionStore.CloseAsync(
             unitOfWork,
             saga,
-            new SessionEnd(SessionStatus.Completed, now) { CatalogId = found.CatalogId, CatalogVersion = found.Version },
+            new SessionEnd(SessionStatus.Completed, now, saga.Sources) { CatalogId = found.CatalogId, CatalogVersion = found.Version },
             null,
             context.CancellationToken);
         await context.Publish(found with

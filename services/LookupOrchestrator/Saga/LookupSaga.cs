@@ -61,6 +61,10 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>The sources of the round that is waited for, where one has answered since that was asked for; null when all are in it.</summary>
     public List<SourceSummary>? SourcesOfRound { get; set; }
 
+    /// <summary>The sources of the record that the round comes to.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<SourceSummary> SourcesOfRecord => SourcesOfRound ?? Sources;
+
     public List<TimelineEntry> Timeline { get; set; } = [];
 
     /// <summary>Whether answers of this lookup are in the evidence store.</summary>

@@ -52,7 +52,8 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
 
         // Consensus hands the settled part to the catalog itself: one state for both.
         During(Resolving,
-            When(Built).If(context => context.Message.Round == context.Saga.Round, step => step.KeepRecord().CompleteLookup().GoOnFromRecord(this)),
+            // A later round is one that this lookup has forgotten, with a database that was set back.
+            When(Built).If(context => context.Message.Round >= context.Saga.Round, step => step.KeepRecord().CompleteLookup().GoOnFromRecord(this)),
             When(Validated).KeepVerdicts(),
             When(AnsweredLate).KeepLateAnswer(),
             // Either may be silent; each answers a round that it knows as before.

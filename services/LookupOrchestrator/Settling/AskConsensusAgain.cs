@@ -5,7 +5,7 @@ using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Settling;
 
-/// <summary>The round was not answered in time: the same command again. Consensus and catalog answer a round that they know as before.</summary>
+/// <summary>The round was not answered in time: the same command again. Consensus and catalog answer a round that they know as before, one that they have passed with the latest.</summary>
 internal sealed class AskConsensusAgain(UnitOfWork unitOfWork, IOptions<LookupOptions> options, TimeProvider time) : LookupActivity
 {
     protected override async Task RunAsync(BehaviorContext<LookupSaga> context)

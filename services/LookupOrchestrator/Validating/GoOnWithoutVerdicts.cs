@@ -11,7 +11,7 @@ internal sealed class GoOnWithoutVerdicts(TimeProvider time) : LookupActivity
         var (saga, now) = (context.Saga, time.GetUtcNow());
         // Theirs all the same: consensus leaves it out once a later one is settled.
         saga.Round = saga.NextRound;
-        if (saga.Built?.Round == saga.Round)
+        if (saga.Built?.Round >= saga.Round)
         {
             saga.Note(now, "VALIDATORS_NOT_HEARD", "The record that the AI validators' word has come to is there; the word itself is not.");
             saga.Next = LookupStep.Complete;

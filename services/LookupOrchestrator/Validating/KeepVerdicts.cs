@@ -26,7 +26,7 @@ internal sealed class KeepVerdicts(UnitOfWork unitOfWork, IOptions<LookupOptions
             saga.Round = round;
             saga.DeadlineAt = now + TimeSpan.FromSeconds(options.Value.InnerStageSeconds);
             saga.Note(now, "CONSENSUS_ASKED", $"Round {round}, with the verdicts.");
-            saga.Next = saga.Built?.Round == round ? LookupStep.Complete : LookupStep.AwaitRecord;
+            saga.Next = saga.Built?.Round >= round ? LookupStep.Complete : LookupStep.AwaitRecord;
         }
         else
         {

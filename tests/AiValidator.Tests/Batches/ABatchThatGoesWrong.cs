@@ -149,6 +149,45 @@ public sealed class ABatchThatGoesWrong
     }
 
     [Fact]
+    public async Task By_being_created_unheard_of_is_found_when_it_is_late_and_cancelled()
+    {
+        await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_share = 0.5 });
+        var commands = BatchedService.Several(2);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+
+        await service.UnheardOfAsync(minutesLate: 0);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        (await service.Simulator.BatchStatusAsync()).ShouldBe("cancelled");
+        (await service.Simulator.CountAsync("openai", "batches")).ShouldBe(1);
+        ((await service.PaidAtAsync(0.5m)), (await service.PaidAtAsync(1m))).ShouldBe((1, 1));
+        (await service.ReservedAfterwardsAsync()).ShouldBe(answers.Sum(answer => answer.Verdicts[0].Usage.CostUsd));
+    }
+
+    [Fact]
+    public async Task By_being_created_unheard_of_and_not_found_in_time_leaves_its_money_spent()
+    {
+        await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000 });
+        var commands = BatchedService.Several(2);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+        var reserved = await service.Host.Database.ScalarAsync<decimal>("SELECT sum(reserved_usd) FROM ai_batch_requests");
+
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, unavailable = true });
+        await service.UnheardOfAsync(minutesLate: 1440);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        (await service.PaidAtAsync(1m)).ShouldBe(2);
+        reserved.ShouldBeGreaterThan(0);
+        (await service.ReservedAfterwardsAsync()).ShouldBe(reserved + answers.Sum(answer => answer.Verdicts[0].Usage.CostUsd));
+    }
+
+    [Fact]
     public async Task By_a_line_that_is_no_completion_has_that_one_asked_directly()
     {
         await using var service = await BatchedService.StartAsync(3, ("Ai:OpenAi:Budget:DailyUsd", "1000"));

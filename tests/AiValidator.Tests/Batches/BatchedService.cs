@@ -81,6 +81,10 @@ internal sealed class BatchedService : IAsyncDisposable
     /// <summary>The time is up in which the batch could be waited for, and so much beyond.</summary>
     public Task LateAsync(int minutes = 0) => Host.Database.ExecuteAsync($"UPDATE ai_batches SET give_up_at = now() - interval '{minutes} minutes'");
 
+    /// <summary>The provider has the batch and we do not know, as after a reply that was lost; the time is up since so many minutes.</summary>
+    public Task UnheardOfAsync(int minutesLate) => Host.Database.ExecuteAsync(
+        $"UPDATE ai_batches SET state = 'UPLOADED', provider_id = NULL, give_up_at = now() - interval '{minutesLate} minutes'");
+
     /// <summary>US dollars that are set aside of OpenAI's budget, once the service has given back what it had not spent.</summary>
     public async Task<decimal> ReservedAfterwardsAsync()
     {

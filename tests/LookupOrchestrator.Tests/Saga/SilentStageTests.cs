@@ -109,6 +109,21 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
     }
 
     [Fact]
+    public async Task Is_believed_when_it_is_consensus_and_has_gone_further_than_the_lookup_knows()
+    {
+        var number = fixture.NewNumber();
+        // As after a backup of the orchestrator's database was restored: the first round is forgotten by those who have passed it.
+        fixture.Others.Play(number, new Script { Consensus = resolve => Script.Agreeing.Consensus(resolve with { Round = Math.Max(resolve.Round, 3) }) });
+        var id = await fixture.RequestAsync(number);
+        (await fixture.CompletedAsync(id)).Version.ShouldBe(3);
+        (await fixture.StateAsync(id)).ShouldBe("Completed");
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Found("RELIABLE", number, "GE") });
+
+        await Eventually.Async(async () => (await fixture.SessionAsync(id)).CatalogVersion == 4);
+    }
+
+    [Fact]
     public async Task Is_reached_again_through_consensus_when_it_is_the_catalog()
     {
         var number = fixture.NewNumber();
