@@ -11,4 +11,10 @@ public sealed record DeadlineReached
 
     /// <summary>The deadline that was reached.</summary>
     public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>Where the watch has moved the deadline to. A saga that has another one by now has gone on. Null from an older release.</summary>
+    public DateTimeOffset? MovedTo { get; init; }
+
+    /// <summary>Whether a saga still waits as it did when this was sent.</summary>
+    public bool IsDue(string state, DateTimeOffset? deadline) => State == state && (MovedTo is null || MovedTo == deadline);
 }

@@ -29,7 +29,7 @@ internal static class EndpointRules
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger($"PartsCatalog.Endpoint.{plan.Name}");
         endpoint.ConfigureChannel(channel => channel.UseFilters(
             new UnawaitedCloseFilter(logger), new BoundedSetupFilter(services.GetRequiredService<TimeProvider>())));
-        endpoint.ConfigureError(errors => errors.UseFilters(new GenerateFaultFilter(), new GivenUpMessageFilter(plan.Name, logger)));
+        endpoint.ConfigureError(errors => errors.UseFilters(new GivenUpMessageFilter(plan.Name, logger), new GenerateFaultFilter()));
         endpoint.ConfigureDeadLetter(skipped => skipped.UseFilter(new UnknownMessageFilter(plan.Name, services.GetRequiredService<TimeProvider>(), logger)));
         endpoint.UseFilter(new SessionFilter(logger, services.GetRequiredService<FaultSwitch>(), settings.OrderedBySession));
         endpoint.UseMessageRetry(retry => retry.SetRetryPolicy(

@@ -10,6 +10,9 @@ internal sealed class HouseRetryContext<TContext>(
 {
     public override TimeSpan? Delay => HouseRetryPolicy.Delay(RetryCount);
 
+    /// <summary>Keeps MassTransit from publishing a Fault for a message that is only put back into its queue: whoever hears of one gives the work up.</summary>
+    public override Task RetryFaulted(Exception exception) => TransientErrors.Is(exception) ? Task.FromException(exception) : Task.CompletedTask;
+
     public bool CanRetry(Exception exception, out RetryContext<TContext> retryContext)
     {
         retryContext = new HouseRetryContext<TContext>(policy, Context, exception, RetryCount + 1, started, CancellationToken);
