@@ -28,7 +28,7 @@ public sealed record LookupRequested
     /// <summary>Go round every cache and ask the suppliers again.</summary>
     public bool ForceRefresh { get; init; }
 
-    /// <summary>Client or person who asked, at most 100 characters.</summary>
+    /// <summary>Client or person who asked, at most 200 characters.</summary>
     public string? RequestedBy { get; init; }
 
     /// <summary>When it was asked for; the time of arrival when left out.</summary>

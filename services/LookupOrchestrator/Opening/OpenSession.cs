@@ -12,18 +12,22 @@ namespace PartsCatalog.LookupOrchestrator.Opening;
 /// <summary>Writes the session down and decides: ask the suppliers, join whoever is asking about the same part, answer from a lookup that has just ended, or refuse.</summary>
 internal sealed class OpenSession(UnitOfWork unitOfWork, IOptions<LookupOptions> options, TimeProvider time) : LookupMessageActivity<LookupRequested>
 {
+    // A request may wait for a broker, or among dead letters, for that long.
+    private static readonly TimeSpan LongestWay = TimeSpan.FromDays(30);
+    private static readonly TimeSpan ClocksApart = TimeSpan.FromDays(1);
+
     protected override async Task RunAsync(BehaviorContext<LookupSaga, LookupRequested> context)
     {
-        var (saga, request) = (context.Saga, context.Message);
-        var now = time.GetUtcNow();
-        saga.PartNumber = request.PartNumber.Trim();
-        saga.Manufacturer = Brand.Canonicalize(request.Manufacturer);
+        var (saga, now) = (context.Saga, time.GetUtcNow());
+        var request = context.Message with { RequestedBy = StoredText.Of(context.Message.RequestedBy) };
+        saga.PartNumber = StoredText.Of(request.PartNumber.Trim());
+        saga.Manufacturer = StoredText.Of(Brand.Canonicalize(request.Manufacturer));
         saga.Priority = request.Priority;
         saga.ForceRefresh = request.ForceRefresh;
-        saga.RequestedAt = request.RequestedAt ?? now;
+        saga.RequestedAt = request.RequestedAt is { } at && IsPlausible(at, now) ? at : now;
         saga.Note(now, "REQUESTED", request.RequestedBy);
 
-        var problem = ProblemOf(request, out var number);
+        var problem = ProblemOf(request, now, out var number);
         saga.FlightKey = number is null ? null : FlightKey(saga, number);
         var reusable = number is null || saga.ForceRefresh || options.Value.CacheMinutes == 0 ? null : AskedKey.Of(saga.Manufacturer, number);
         var opened = await SessionStore.OpenAsync(
@@ -57,7 +61,9 @@ internal sealed class OpenSession(UnitOfWork unitOfWork, IOptions<LookupOptions>
         }
     }
 
-    private static string? ProblemOf(LookupRequested request, out PartNumber? number)
+    private static bool IsPlausible(DateTimeOffset requestedAt, DateTimeOffset now) => requestedAt > now - LongestWay && requestedAt < now + ClocksApart;
+
+    private static string? ProblemOf(LookupRequested request, DateTimeOffset now, out PartNumber? number)
     {
         if (!PartNumber.TryParse(request.PartNumber, out number, out var problem))
         {
@@ -68,6 +74,18 @@ internal sealed class OpenSession(UnitOfWork unitOfWork, IOptions<LookupOptions>
         {
             number = null;
             return $"manufacturer has {request.Manufacturer.Length} characters; expected at most {Brand.MaximumLength}.";
+        }
+
+        if (request.Manufacturer?.Any(char.IsControl) == true)
+        {
+            number = null;
+            return "manufacturer has a control character; expected letters, digits, spaces and punctuation.";
+        }
+
+        if (request.RequestedAt is { } at && !IsPlausible(at, now))
+        {
+            number = null;
+            return $"requestedAt is {at:O}; expected at most {LongestWay.TotalDays:0} days ago, and no more than a day ahead.";
         }
 
         return null;

@@ -1,26 +1,35 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Lookups;
+using PartsCatalog.LookupOrchestrator.Evidence;
+using PartsCatalog.LookupOrchestrator.Identification;
 using PartsCatalog.LookupOrchestrator.Saga;
+using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Querying;
 
-/// <summary>The adapter itself is silent (it answers for suppliers that are): asked again, and given up after the last attempt.</summary>
-internal sealed class AskSuppliersOnceMore(IOptions<LookupOptions> options, TimeProvider time) : LookupActivity
+/// <summary>
+/// The adapter itself is silent (it answers for suppliers that are). What an earlier attempt, or a late answer, has brought may do; else it is asked again, and given up after the
+/// last attempt.
+/// </summary>
+internal sealed class AskSuppliersOnceMore(UnitOfWork unitOfWork, IOptions<LookupOptions> options, TimeProvider time) : LookupActivity
 {
-    protected override Task RunAsync(BehaviorContext<LookupSaga> context)
+    protected override async Task RunAsync(BehaviorContext<LookupSaga> context)
     {
-        var saga = context.Saga;
-        saga.Note(time.GetUtcNow(), "SUPPLIERS_SILENT", $"Attempt {saga.SupplierAttempt} was not answered in time.");
-        if (saga.SupplierAttempt < options.Value.SupplierAttempts)
+        var (saga, now) = (context.Saga, time.GetUtcNow());
+        saga.Note(now, "SUPPLIERS_SILENT", $"Attempt {saga.SupplierAttempt} was not answered in time.");
+        var answers = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
+        if (PartIdentifier.Identify(saga.PartNumber, saga.Manufacturer, answers) is PartIdentity.Identified found)
+        {
+            IdentifiedPart.GoOn(saga, found, now);
+        }
+        else if (saga.SupplierAttempt < options.Value.SupplierAttempts)
         {
             saga.Next = LookupStep.AskSuppliersAgain;
         }
         else
         {
-            saga.FailWith(LookupFailureReason.SourcesUnavailable, $"The suppliers were asked {saga.SupplierAttempt} times and none answered.");
+            saga.FailWith(LookupFailureReason.SourcesUnavailable, SilentSuppliers.Describe(saga));
         }
-
-        return Task.CompletedTask;
     }
 }

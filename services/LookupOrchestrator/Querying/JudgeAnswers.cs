@@ -1,6 +1,5 @@
 using MassTransit;
 using Microsoft.Extensions.Options;
-using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
@@ -26,58 +25,40 @@ internal sealed class JudgeAnswers(UnitOfWork unitOfWork, IOptions<LookupOptions
         {
             case PartIdentity.Identified found:
                 EvidenceStore.SaveAnswers(unitOfWork, saga, answers, now);
-                saga.Part = found.Part;
-                saga.Claims = found.Claims;
-                NoteSupersession(saga, now);
-                saga.Next = LookupStep.Validate;
+                IdentifiedPart.GoOn(saga, found, now);
                 break;
             case PartIdentity.Ambiguous ambiguous:
                 saga.FailWith(LookupFailureReason.Ambiguous, Describe(saga.PartNumber, ambiguous.Candidates), ambiguous.Candidates);
                 break;
-            case PartIdentity.Unknown unknown when answers.All(answer => answer.Answered):
-                saga.FailWith(LookupFailureReason.NotFound, unknown.Detail ?? $"All {answers.Count} suppliers answered and none has {saga.PartNumber}.", unknown.Candidates);
+            case PartIdentity.Unknown unknown when answers.Any(answer => answer.Answered) && answers.All(answer => answer.Answered || answer.NotInUse):
+                saga.FailWith(
+                    LookupFailureReason.NotFound,
+                    unknown.Detail ?? $"All {answers.Count(answer => answer.Answered)} suppliers answered and none has {saga.PartNumber}.",
+                    unknown.Candidates);
                 break;
             default:
-                AskAgainOrGiveUp(saga, answers);
+                // None has the part, but some could not say: only they can turn 'not found' into an answer.
                 EvidenceStore.SaveAnswers(unitOfWork, saga, answers, now);
+                AskAgainOrGiveUp(saga, context.Message.Attempt);
                 break;
         }
     }
 
-    // None has the part, but some could not say: only they can turn 'not found' into an answer.
-    private void AskAgainOrGiveUp(LookupSaga saga, IReadOnlyList<SupplierAnswer> answers)
+    private void AskAgainOrGiveUp(LookupSaga saga, int attempt)
     {
-        if (saga.SupplierAttempt < options.Value.SupplierAttempts)
+        // One that comes twice, or late, must not use up an attempt that has still to be answered.
+        if (attempt < saga.SupplierAttempt)
         {
-            saga.Next = LookupStep.AskSuppliersAgain;
             return;
         }
 
-        var silent = string.Join(", ", answers.Where(answer => !answer.Answered).Select(answer => answer.Source.Value));
-        saga.FailWith(
-            LookupFailureReason.SourcesUnavailable,
-            answers.Any(answer => answer.Answered)
-                ? $"The suppliers that answered do not have {saga.PartNumber}; {silent} could not be asked, after {saga.SupplierAttempt} attempts."
-                : $"None of the suppliers could be asked, after {saga.SupplierAttempt} attempts.");
-    }
-
-    // The record and the gateway follow the chain; here is what the suppliers have just said.
-    private static void NoteSupersession(LookupSaga saga, DateTimeOffset now)
-    {
-        if (saga.NumberOfPart != saga.PartNumber)
+        if (saga.SupplierAttempt < options.Value.SupplierAttempts)
         {
-            saga.Note(now, "SUPERSEDED", $"No supplier lists {saga.PartNumber} itself; they answer with {saga.Part}, which replaces it.");
+            saga.Next = LookupStep.AskSuppliersAgain;
         }
-
-        var successors = saga.Claims
-            .SelectMany(source => source.Claims, (source, claim) => (source.Source, Claim: claim))
-            .Where(said => said.Claim.Attribute == AttributeRegistry.ReplacedByPartNumber.Name && said.Claim.SetAside is null)
-            .GroupBy(said => said.Claim.Value.Text, said => said.Source.Value)
-            .Select(group => $"{group.Key} ({string.Join(", ", group)})")
-            .ToList();
-        if (successors.Count > 0)
+        else
         {
-            saga.Note(now, "SUPERSEDED", $"{saga.Part} is replaced by {string.Join(", ", successors)}.");
+            saga.FailWith(LookupFailureReason.SourcesUnavailable, SilentSuppliers.Describe(saga));
         }
     }
 

@@ -47,6 +47,9 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>Round of consensus that the lookup waits for, or has; a late answer makes another.</summary>
     public int Round { get; set; }
 
+    /// <summary>How often the current round was asked for again.</summary>
+    public int RoundRepeats { get; set; }
+
     /// <summary>The record that a round has come to, until the lookup has taken note of it.</summary>
     public CatalogRecordBuilt? Built { get; set; }
 
@@ -108,9 +111,9 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     [JsonIgnore]
     public int NextRound => Round + 1;
 
-    /// <summary>When the suppliers were asked, the last of them.</summary>
+    /// <summary>When the suppliers were asked, the last of those that answered: how fresh the claims are. An answer may be an earlier lookup's.</summary>
     [JsonIgnore]
-    public DateTimeOffset AskedAt => Sources.Max(source => source.AskedAt);
+    public DateTimeOffset AskedAt => Sources.Where(source => source.Answered).DefaultIfEmpty(Sources[0]).Max(source => source.AskedAt);
 
     public IReadOnlyList<RecordSource> RecordSources() => [.. Sources.Select(source => new RecordSource(source.Source, source.Outcome, source.RawResponseId))];
 

@@ -11,6 +11,9 @@ namespace PartsCatalog.LookupOrchestrator.Sessions;
 /// <summary>The rows that are left of a lookup for good. Every call is one round trip in the message's transaction.</summary>
 internal static class SessionStore
 {
+    // What numeric(12, 3) holds, and more than a lookup can take.
+    private const double LongestSeconds = 999_999_999;
+
     // Whoever is second waits on the first one's row until that one's transaction ends, and then sees who holds the flight.
     private const string Open = """
         with verified as (select session_id, completed from verified_lookups where asked_key = $10 and verified_at > $11),
@@ -95,7 +98,7 @@ internal static class SessionStore
             new() { Value = end.Sources.Count },
             new() { Value = end.Sources.Count(source => source.Answered) },
             new() { Value = end.Sources.Where(source => !source.Answered).Select(source => source.Source.Value).ToArray() },
-            new() { Value = (end.At - saga.RequestedAt).TotalSeconds is var seconds and > 0 ? (decimal)seconds : 0m },
+            new() { Value = (decimal)Math.Clamp((end.At - saga.RequestedAt).TotalSeconds, 0, LongestSeconds) },
             new() { Value = (object?)end.CatalogId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = (object?)end.CatalogVersion ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer },
             Text(end.FailureReason is { } reason ? Name(reason) : null),

@@ -9,7 +9,7 @@ internal sealed class GoOnWithoutVerdicts(TimeProvider time) : LookupActivity
     protected override Task RunAsync(BehaviorContext<LookupSaga> context)
     {
         var (saga, now) = (context.Saga, time.GetUtcNow());
-        // Theirs all the same: consensus leaves it out once a later one is settled.
+        // Theirs all the same: once a later one is settled, consensus answers it with that.
         saga.Round = saga.NextRound;
         if (saga.Built?.Round >= saga.Round)
         {

@@ -24,6 +24,7 @@ internal sealed class KeepVerdicts(UnitOfWork unitOfWork, IOptions<LookupOptions
         if (context.Message.Round is { } round && saga.Round < round)
         {
             saga.Round = round;
+            saga.RoundRepeats = 0;
             saga.DeadlineAt = now + TimeSpan.FromSeconds(options.Value.InnerStageSeconds);
             saga.Note(now, "CONSENSUS_ASKED", $"Round {round}, with the verdicts.");
             saga.Next = saga.Built?.Round >= round ? LookupStep.Complete : LookupStep.AwaitRecord;

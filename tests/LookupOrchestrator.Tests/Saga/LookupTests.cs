@@ -115,6 +115,42 @@ public sealed class A_lookup(OrchestratorFixture fixture)
     }
 
     [Fact]
+    public async Task That_nobody_in_use_has_ends_not_found_whatever_suppliers_are_switched_off()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script
+        {
+            Suppliers = query => Script.Answered(
+                query, Script.Answer("ENCOMPASS", SupplierOutcome.NotFound), Script.Answer("AMAZON", SupplierOutcome.NotAsked) with { NotInUse = true }),
+        });
+        var id = await fixture.RequestAsync(number);
+        var failed = await fixture.FailedAsync(id);
+        failed.Reason.ShouldBe(LookupFailureReason.NotFound);
+        failed.Detail.ShouldBe($"All 1 suppliers answered and none has {number}.");
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Is_asked_as_often_as_it_may_though_an_answer_comes_twice()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script
+        {
+            Suppliers = query => query.Attempt < 3 ? Script.Answered(query, Script.Answer("MARCONE", SupplierOutcome.Failed)) : Script.Agreeing.Suppliers(query),
+        });
+        var id = await fixture.RequestAsync(number);
+        await Eventually.Async(() => fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count == 1);
+        var first = fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Single();
+
+        // Another message with the same answer: the adapter was killed before it acknowledged the question.
+        await fixture.SendAsync(Script.Answered(first, Script.Answer("MARCONE", SupplierOutcome.Failed)));
+        await fixture.SendAsync(Script.Answered(first, Script.Answer("MARCONE", SupplierOutcome.Failed)));
+
+        await fixture.CompletedAsync(id);
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Select(query => query.Attempt).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
     public async Task Asks_again_while_a_supplier_that_might_have_the_part_fails()
     {
         var number = fixture.NewNumber();
@@ -131,11 +167,30 @@ public sealed class A_lookup(OrchestratorFixture fixture)
     [Theory]
     [InlineData("no number", null, "partNumber")]
     [InlineData("W10295370A", "a name that is much longer than any manufacturer of appliance parts has", "manufacturer")]
+    [InlineData("W1029\05370A", null, "partNumber")]
+    [InlineData("W10295370A", "Whirl\0pool", "manufacturer")]
     public async Task For_something_that_is_no_part_ends_invalid_and_names_the_field(string number, string? make, string field)
     {
         var failed = await fixture.FailedAsync(await fixture.RequestAsync(number, make));
         failed.Reason.ShouldBe(LookupFailureReason.Invalid);
         failed.Detail.ShouldStartWith(field);
+    }
+
+    [Theory]
+    [InlineData("1970-01-01T00:00:00Z")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T00:00:00Z")]
+    public async Task From_a_time_that_cannot_be_ends_invalid_and_keeps_nobody_from_the_part(string requestedAt)
+    {
+        var number = fixture.NewNumber();
+        var id = Guid.NewGuid();
+        await fixture.SendAsync(new LookupRequested { RequestId = id, PartNumber = number, RequestedAt = DateTimeOffset.Parse(requestedAt), RequestedBy = "a\0clock" });
+
+        var failed = await fixture.FailedAsync(id);
+        failed.Reason.ShouldBe(LookupFailureReason.Invalid);
+        failed.Detail.ShouldStartWith("requestedAt is ");
+        (await fixture.SessionAsync(id)).Timeline[0].Detail.ShouldBe("a\uFFFDclock");
+        await fixture.CompletedAsync(await fixture.RequestAsync(number));
     }
 
     [Fact]

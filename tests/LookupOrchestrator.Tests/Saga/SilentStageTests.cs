@@ -26,8 +26,46 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
         var number = fixture.NewNumber();
         fixture.Others.Play(number, new Script { Suppliers = _ => null });
         var id = await fixture.RequestAsync(number);
-        (await fixture.FailedAsync(id)).Reason.ShouldBe(LookupFailureReason.SourcesUnavailable);
+        var failed = await fixture.FailedAsync(id);
+        failed.Reason.ShouldBe(LookupFailureReason.SourcesUnavailable);
+        failed.Detail.ShouldBe("None of the suppliers could be asked, after 3 attempts.");
         fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Select(query => query.Attempt).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task Is_done_without_when_it_is_the_adapter_and_a_late_answer_has_the_part()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script
+        {
+            Suppliers = query => query.Attempt == 1
+                ? Script.Answered(query, Script.Answer("ENCOMPASS", SupplierOutcome.NotFound), Script.Answer("MARCONE", SupplierOutcome.TimedOut))
+                : null,
+        });
+        var id = await fixture.RequestAsync(number);
+        await Eventually.Async(() => fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count == 2);
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Found("MARCONE", number, "GE") });
+
+        var completed = await fixture.CompletedAsync(id);
+        completed.Version.ShouldBe(1);
+        completed.SuccessfulSources.ShouldBe([SupplierName.Encompass, SupplierName.Marcone]);
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Is_not_asked_the_same_again_when_it_is_consensus_and_something_came_in_meanwhile()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Consensus = resolve => resolve.Round == 1 ? null : Script.Agreeing.Consensus(resolve) });
+        var id = await fixture.RequestAsync(number);
+        await Eventually.Async(async () => await fixture.StateAsync(id) == "Resolving");
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Found("RELIABLE", number, "GE") });
+
+        var completed = await fixture.CompletedAsync(id);
+        completed.Version.ShouldBe(2);
+        completed.SuccessfulSources.ShouldBe([SupplierName.Encompass, SupplierName.Marcone, SupplierName.Reliable]);
     }
 
     [Fact]
