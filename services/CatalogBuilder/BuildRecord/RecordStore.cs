@@ -64,12 +64,14 @@ internal sealed class RecordStore(UnitOfWork uow)
         ContentHash = reader.GetFieldValue<byte[]>(2),
         Fingerprint = reader.GetFieldValue<byte[]>(3),
         ConfidenceScore = reader.GetDecimal(4),
-        ValidationStatus = Enum.Parse<AiValidationStatus>(reader.GetString(5), ignoreCase: true),
-        TakenIntoAccount = new BuildOrder(reader.GetGuid(6), reader.GetInt32(7), reader.GetFieldValue<DateTimeOffset>(8)),
+        ValidationStatus = Status(reader),
+        TakenIntoAccount = new BuildOrder(reader.GetGuid(6), reader.GetInt32(7), reader.GetFieldValue<DateTimeOffset>(8), Status(reader)),
         CreatedAt = reader.GetFieldValue<DateTimeOffset>(9),
         LastUpdated = reader.GetFieldValue<DateTimeOffset>(10),
         LastVerified = reader.GetFieldValue<DateTimeOffset>(11),
     };
+
+    private static AiValidationStatus Status(NpgsqlDataReader reader) => Enum.Parse<AiValidationStatus>(reader.GetString(5), ignoreCase: true);
 
     private static NpgsqlBatchCommand Record(NewVersion made)
     {

@@ -42,6 +42,17 @@ public sealed class BuildsOfOnePart
     }
 
     [Fact]
+    public void From_the_same_answers_count_more_when_more_AIs_confirmed_them()
+    {
+        var partial = Order(Other, 1, status: AiValidationStatus.Partial);
+        var validated = Order(Session, 1);
+
+        validated.CompareTo(partial).ShouldBePositive();
+        partial.CompareTo(validated).ShouldBeNegative();
+        Order(Session, 2, status: AiValidationStatus.Unvalidated).CompareTo(validated).ShouldBePositive("rounds order the builds of one lookup");
+    }
+
+    [Fact]
     public void Are_ordered_by_what_the_database_keeps_of_a_time()
     {
         var build = Samples.Build(askedAt: Samples.AskedAt.AddTicks(7));
@@ -51,7 +62,8 @@ public sealed class BuildsOfOnePart
 
     private static BuildEffect Effect(BuildOrder build, string color) => BuildDecision.For(Head(), build, Content(color));
 
-    private static BuildOrder Order(Guid session, int round, int minutes = 0) => new(session, round, Samples.AskedAt.AddMinutes(minutes));
+    private static BuildOrder Order(Guid session, int round, int minutes = 0, AiValidationStatus status = AiValidationStatus.Validated) =>
+        new(session, round, Samples.AskedAt.AddMinutes(minutes), status);
 
     private static Fingerprint Content(string color) =>
         Fingerprint.Of(RecordContent.Of(Samples.Build(instead: Samples.Found("color", color, 0.9m)), out _));
