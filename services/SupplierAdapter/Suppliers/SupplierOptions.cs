@@ -129,6 +129,7 @@ internal abstract class SupplierOptions
     internal bool IsUsable => Enabled && BaseUrl.Length > 0;
 
     /// <summary>Decides on the address where none is configured.</summary>
+    /// <param name="simulator">Address of the simulator; null where it is not to be asked.</param>
     internal void ChooseAddress(string? simulator)
     {
         if (BaseUrl.Length == 0 && HasCredentials)

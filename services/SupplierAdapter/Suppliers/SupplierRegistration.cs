@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PartsCatalog.ServiceDefaults.Caching;
 using PartsCatalog.SupplierAdapter.Limits;
@@ -14,8 +15,6 @@ namespace PartsCatalog.SupplierAdapter.Suppliers;
 /// <summary>Who is asked. A further supplier is a folder and a line here.</summary>
 internal static class SupplierRegistration
 {
-    private const string Simulator = "services:supplier-simulator:http:0";
-
     /// <summary>Registers all suppliers.</summary>
     public static void AddSuppliers(this IHostApplicationBuilder builder)
     {
@@ -33,9 +32,11 @@ internal static class SupplierRegistration
         where TOptions : SupplierOptions
     {
         var services = builder.Services;
+        services.TryAddSingleton<SimulatorFallback>();
+        services.AddSingleton(new SupplierCredentials(configuration => configuration.GetSection(section).Get<TOptions>() is { HasCredentials: true }));
         services.AddOptions<TOptions>()
             .BindConfiguration(section)
-            .PostConfigure<IConfiguration>((options, configuration) => options.ChooseAddress(configuration[Simulator]))
+            .PostConfigure<SimulatorFallback>((options, fallback) => options.ChooseAddress(fallback.Address))
             .ValidateDataAnnotations()
             .Validate(
                 options => options.BaseUrl.Length == 0 || (Uri.TryCreate(options.BaseUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"),
