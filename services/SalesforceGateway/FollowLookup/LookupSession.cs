@@ -53,13 +53,13 @@ internal sealed record LookupSession
     [Description("Version of the record that this lookup made or confirmed, from 1.")]
     public int? CatalogVersion { get; init; }
 
-    [Description("With FAILED: NOT_FOUND, SOURCES_UNAVAILABLE, AMBIGUOUS, INVALID, CANCELLED or PROCESSING_FAILED.")]
+    [Description("With FAILED: NOT_FOUND, SOURCES_UNAVAILABLE, AMBIGUOUS, INVALID or PROCESSING_FAILED.")]
     public LookupFailureReason? FailureReason { get; init; }
 
     [Description("With FAILED: one sentence for a person.")]
     public string? FailureDetail { get; init; }
 
-    [Description("With AMBIGUOUS: the parts that use the number. Ask again with the manufacturer of one.")]
+    [Description("With AMBIGUOUS: the parts that use the number, ask again with the manufacturer of one. With NOT_FOUND: parts that list it as another number of theirs.")]
     public IReadOnlyList<PartKey> Candidates { get; init; } = [];
 
     [Description("The session whose answers this one shares, when the same part was already being looked up.")]

@@ -5,13 +5,13 @@ using PartsCatalog.SalesforceGateway.Supersession;
 namespace PartsCatalog.SalesforceGateway.FollowLookup;
 
 /// <summary>Finds a session by what the gateway knows itself and what the orchestrator says.</summary>
-internal sealed class SessionFinder(KnownLookups lookups, OrchestratorClient orchestrator, SupersessionStore supersessions)
+internal sealed class SessionFinder(KnownLookups lookups, OrchestratorClient orchestrator, SupersessionStore supersessions, TimeProvider clock)
 {
     public async Task<FoundSession> FindAsync(Guid sessionId, CancellationToken cancellationToken)
     {
         var known = await lookups.FindAsync(sessionId, cancellationToken);
         var told = await orchestrator.FindAsync(sessionId, cancellationToken);
-        var session = SessionView.Of(sessionId, known, told.Session);
+        var session = SessionView.Of(sessionId, known, told.Session, clock.GetUtcNow());
         if (session is { Status: SessionStatus.Completed } && known.Completed is { } end)
             session = session with { Supersession = await SupersessionOfAsync(end, cancellationToken) };
         return new FoundSession(session, MayExist: known.IsKnown || !told.Reachable);

@@ -5,10 +5,10 @@ namespace PartsCatalog.SalesforceGateway.FollowLookup;
 /// <summary>Puts together what is said about a session: what the gateway knows itself, over what the orchestrator says.</summary>
 internal static class SessionView
 {
-    private const int RetryAfterSeconds = 1;
+    private const int LongestRetrySeconds = 60;
 
     /// <summary>The session, or null when nobody has heard of it.</summary>
-    public static LookupSession? Of(Guid sessionId, KnownLookup known, LookupSession? told)
+    public static LookupSession? Of(Guid sessionId, KnownLookup known, LookupSession? told, DateTimeOffset now)
     {
         if ((told ?? FromOwnRow(sessionId, known)) is not { } session)
             return null;
@@ -25,9 +25,13 @@ internal static class SessionView
         {
             StatusUrl = Links.Status(sessionId),
             RawUrl = Links.Raw(sessionId),
-            RetryAfterSeconds = session.Status is SessionStatus.Completed or SessionStatus.Failed ? null : RetryAfterSeconds,
+            RetryAfterSeconds = session.Status is SessionStatus.Completed or SessionStatus.Failed ? null : RetryAfter(session, now),
         };
     }
+
+    // A fifth of the time it has taken: a lookup of seconds is heard of within one, one of a batch that takes days is not asked after each second.
+    private static int RetryAfter(LookupSession session, DateTimeOffset now) =>
+        (int)Math.Clamp((now - (session.RequestTimestamp ?? now)).TotalSeconds / 5, 1, LongestRetrySeconds);
 
     private static LookupSession? FromOwnRow(Guid sessionId, KnownLookup known) => known switch
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PartsCatalog.SalesforceGateway.ApiKeys;
 using PartsCatalog.SalesforceGateway.FollowLookup;
@@ -29,6 +30,8 @@ internal static class RawAnswersEndpoint
         try
         {
             using var response = await adapter.RawAsync(answered, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.NotFound)
+                return Problem.Of(StatusCodes.Status404NotFound, "There are no raw answers.", $"No supplier's answer is stored for the session {sessionId:D}: none has been asked yet, or they are no longer kept.");
             response.EnsureSuccessStatusCode();
             context.Response.Headers.CacheControl = "no-store";
             return TypedResults.Bytes(await response.Content.ReadAsByteArrayAsync(cancellationToken), "application/json; charset=utf-8");

@@ -11,6 +11,6 @@ internal sealed record CurrentPart
     [Description("Its make.")]
     public required string Manufacturer { get; init; }
 
-    [Description("Where its record is; missing while nothing is published: POST /v1/lookup has it looked up.")]
+    [Description("Where its record is; null while nothing is published: POST /v1/lookup has it looked up.")]
     public string? RecordUrl { get; init; }
 }

@@ -27,13 +27,22 @@ public sealed class SessionViewTests
         Timeline = [new TimelineEntry { At = Messages.Noon, Event = "REQUESTED" }],
     };
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(9, 1)]
+    [InlineData(30, 6)]
+    [InlineData(86_400, 60)]
+    [InlineData(-5, 1)]
+    public void The_longer_it_takes_the_more_seldom_it_is_to_be_asked_after(int seconds, int retryAfter) =>
+        SessionView.Of(Id, new KnownLookup(Accepted, null, null, 0), null, Messages.Noon.AddSeconds(seconds))!.RetryAfterSeconds.ShouldBe(retryAfter);
+
     [Fact]
-    public void Nobody_knows_it() => SessionView.Of(Id, new KnownLookup(null, null, null, 0), null).ShouldBeNull();
+    public void Nobody_knows_it() => Of(Id, new KnownLookup(null, null, null, 0), null).ShouldBeNull();
 
     [Fact]
     public void Accepted_and_not_yet_with_the_orchestrator_it_is_pending()
     {
-        var session = SessionView.Of(Id, new KnownLookup(Accepted, null, null, 0), null)!;
+        var session = Of(Id, new KnownLookup(Accepted, null, null, 0), null)!;
 
         session.Status.ShouldBe(SessionStatus.Pending);
         session.RequestTimestamp.ShouldBe(Messages.Noon);
@@ -47,7 +56,7 @@ public sealed class SessionViewTests
     [Fact]
     public void What_the_orchestrator_tells_is_passed_on()
     {
-        var session = SessionView.Of(Id, new KnownLookup(Accepted, null, null, 0), Told)!;
+        var session = Of(Id, new KnownLookup(Accepted, null, null, 0), Told)!;
 
         session.Status.ShouldBe(SessionStatus.InProgress);
         session.TotalSourcesQueried.ShouldBe(4);
@@ -62,7 +71,7 @@ public sealed class SessionViewTests
     {
         var told = Told with { Status = SessionStatus.Completed, CompletionTimestamp = Messages.Noon, CatalogRecordId = Id, ProcessingTimeSeconds = 2 };
 
-        var session = SessionView.Of(Id, new KnownLookup(Accepted, Messages.Completed(Id, version: 2), null, servedVersion), told)!;
+        var session = Of(Id, new KnownLookup(Accepted, Messages.Completed(Id, version: 2), null, servedVersion), told)!;
 
         session.Status.ShouldBe(SessionStatus.InProgress);
         session.CompletionTimestamp.ShouldBeNull();
@@ -73,14 +82,14 @@ public sealed class SessionViewTests
 
     [Fact]
     public void Completed_by_the_orchestrator_before_its_message_is_here_it_is_still_in_progress() =>
-        SessionView.Of(Id, new KnownLookup(Accepted, null, null, 7), Told with { Status = SessionStatus.Completed })!.Status.ShouldBe(SessionStatus.InProgress);
+        Of(Id, new KnownLookup(Accepted, null, null, 7), Told with { Status = SessionStatus.Completed })!.Status.ShouldBe(SessionStatus.InProgress);
 
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
     public void Completed_and_readable_it_says_so_with_the_address_of_the_record(int servedVersion)
     {
-        var session = SessionView.Of(Id, new KnownLookup(Accepted, Messages.Completed(Id, version: 2), null, servedVersion), null)!;
+        var session = Of(Id, new KnownLookup(Accepted, Messages.Completed(Id, version: 2), null, servedVersion), null)!;
 
         session.Status.ShouldBe(SessionStatus.Completed);
         session.CatalogVersion.ShouldBe(2);
@@ -96,12 +105,12 @@ public sealed class SessionViewTests
 
     [Fact]
     public void The_gateways_own_end_stands_over_an_orchestrator_that_lags_behind() =>
-        SessionView.Of(Id, new KnownLookup(null, Messages.Completed(Id, version: 1), null, 1), Told)!.Status.ShouldBe(SessionStatus.Completed);
+        Of(Id, new KnownLookup(null, Messages.Completed(Id, version: 1), null, 1), Told)!.Status.ShouldBe(SessionStatus.Completed);
 
     [Fact]
     public void Failed_it_says_why_and_names_the_candidates()
     {
-        var session = SessionView.Of(Id, new KnownLookup(null, null, Messages.Ambiguous(Id), 0), null)!;
+        var session = Of(Id, new KnownLookup(null, null, Messages.Ambiguous(Id), 0), null)!;
 
         session.Status.ShouldBe(SessionStatus.Failed);
         session.FailureReason.ShouldBe(LookupFailureReason.Ambiguous);
@@ -114,9 +123,11 @@ public sealed class SessionViewTests
     [Fact]
     public void Failed_by_the_orchestrator_before_its_message_is_here_it_is_failed()
     {
-        var session = SessionView.Of(Id, new KnownLookup(Accepted, null, null, 0), Told with { Status = SessionStatus.Failed, FailureReason = LookupFailureReason.NotFound })!;
+        var session = Of(Id, new KnownLookup(Accepted, null, null, 0), Told with { Status = SessionStatus.Failed, FailureReason = LookupFailureReason.NotFound })!;
 
         session.Status.ShouldBe(SessionStatus.Failed);
         session.RetryAfterSeconds.ShouldBeNull();
     }
+
+    private static LookupSession? Of(Guid sessionId, KnownLookup known, LookupSession? told) => SessionView.Of(sessionId, known, told, Messages.Noon);
 }

@@ -47,6 +47,18 @@ public sealed class ReadingRawAnswersTests(GatewayFixture fixture) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_session_without_any_is_not_found_and_says_so()
+    {
+        var session = await EndedSessionAsync();
+        fixture.Adapter.Answer($"/internal/lookups/{session}/raw", _ => Results.StatusCode(404));
+        using var client = await fixture.Gateway.ClientAsync();
+
+        using var response = await client.GetAsync($"/v1/lookup/{session}/raw");
+
+        (await response.ProblemAsync(HttpStatusCode.NotFound)).GetProperty("title").GetString().ShouldBe("There are no raw answers.");
+    }
+
+    [Fact]
     public async Task An_adapter_that_fails_is_to_be_asked_later()
     {
         var session = await EndedSessionAsync();
