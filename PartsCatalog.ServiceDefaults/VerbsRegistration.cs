@@ -7,8 +7,8 @@ namespace PartsCatalog.ServiceDefaults;
 public static class VerbsRegistration
 {
     /// <summary>
-    /// `list-dead-letters ENDPOINT`, `replay-dead-letters ENDPOINT` (both `[--limit N] [--reason-contains TEXT]`), `list-parked`, `send-parked`;
-    /// without a verb the service runs. The result is the program's exit code.
+    /// `list-dead-letters ENDPOINT`, `replay-dead-letters ENDPOINT` (both `[--limit N] [--reason-contains TEXT]`), `list-parked`, `send-parked`,
+    /// `internal-token ACTOR ROLE`; without a verb the service runs. The result is the program's exit code.
     /// </summary>
     public static async Task<int> RunWithVerbsAsync(this WebApplication app, string[] args)
     {

@@ -10,6 +10,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using PartsCatalog.ServiceDefaults.Verbs;
 
 namespace PartsCatalog.ServiceDefaults.Telemetry;
 
@@ -25,7 +26,13 @@ internal static class TelemetryRegistration
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
         builder.Logging.ClearProviders();
         builder.Logging.AddConsoleFormatter<JsonLineFormatter, ConsoleFormatterOptions>();
-        builder.Logging.AddConsole(options => options.FormatterName = JsonLineFormatter.FormatterName);
+        builder.Logging.AddConsole(options =>
+        {
+            options.FormatterName = JsonLineFormatter.FormatterName;
+            // Standard output of a command is its answer alone, so that a script can take it.
+            if (VerbRun.IsNamedBy(Environment.GetCommandLineArgs()))
+                options.LogToStandardErrorThreshold = LogLevel.Trace;
+        });
         // One line a request, query or health poll is noise; what goes wrong is said by warnings.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.ServiceDefaults.Messaging.DeadLetters;
 using PartsCatalog.ServiceDefaults.Messaging.Outbox;
+using PartsCatalog.ServiceDefaults.Security;
 
 namespace PartsCatalog.ServiceDefaults.Verbs;
 
@@ -10,6 +12,10 @@ internal sealed class VerbRun(IServiceProvider services, TextWriter output, Text
 {
     private const int DefaultLimit = 100;
     private const int UsageError = 2;
+
+    /// <summary>Whether the command line of the process, program first, names a verb.</summary>
+    public static bool IsNamedBy(string[] commandLine) =>
+        commandLine is [_, "list-dead-letters" or "replay-dead-letters" or "list-parked" or "send-parked" or "internal-token", ..];
 
     /// <summary>Exit code, or null when the arguments name no verb and the service is to run.</summary>
     public async Task<int?> TryRunAsync(string[] args, CancellationToken cancellationToken)
@@ -26,6 +32,8 @@ internal sealed class VerbRun(IServiceProvider services, TextWriter output, Text
                     return await ListParkedAsync(VerbOptions.Parse(rest), cancellationToken);
                 case ["send-parked"]:
                     return await SendParkedAsync(cancellationToken);
+                case ["internal-token", .. var rest]:
+                    return await IssueTokenAsync(rest);
                 case ["list-dead-letters" or "replay-dead-letters", ..]:
                     throw new ArgumentException($"{args[0]} needs the name of an endpoint, as: {args[0]} lookup-saga [--limit N] [--reason-contains TEXT]");
                 default:
@@ -64,6 +72,16 @@ internal sealed class VerbRun(IServiceProvider services, TextWriter output, Text
     private async Task<int> SendParkedAsync(CancellationToken cancellationToken)
     {
         await output.WriteLineAsync($"{await Parked().UnparkAsync(cancellationToken)} to be sent again");
+        return 0;
+    }
+
+    private async Task<int> IssueTokenAsync(string[] args)
+    {
+        if (args is not [{ Length: >= 1 and <= 100 } actor, var name] || !Enum.TryParse<Role>(name, ignoreCase: true, out var role) || !Enum.IsDefined(role) || actor.Any(char.IsControl))
+            throw new ArgumentException($"internal-token needs who acts (1 to 100 characters) and a role ({string.Join(", ", Enum.GetNames<Role>()).ToLowerInvariant()}), as: internal-token jane.doe steward");
+        if (services.GetRequiredService<IOptions<InternalOptions>>().Value.SigningKey is null)
+            throw new ArgumentException("Internal:SigningKey is not set (Internal__SigningKey): expected the key that the service runs with.");
+        await output.WriteLineAsync(services.GetRequiredService<InternalTokens>().Issue(actor, role, services.GetRequiredService<ServiceIdentity>().Name));
         return 0;
     }
 

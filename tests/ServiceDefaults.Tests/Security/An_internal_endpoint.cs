@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.ServiceDefaults.Security;
+using PartsCatalog.ServiceDefaults.Verbs;
 
 namespace PartsCatalog.ServiceDefaults.Tests.Security;
 
@@ -58,6 +59,34 @@ public sealed class An_internal_endpoint : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Takes_the_token_that_an_operator_made()
+    {
+        var output = new StringWriter();
+        (await new VerbRun(_host.Services, output, TextWriter.Null).TryRunAsync(["internal-token", "jane.doe", "steward"], default)).ShouldBe(0);
+
+        using var response = await GetAsync("steward", output.ToString().Trim());
+
+        (await response.Content.ReadAsStringAsync()).ShouldBe("jane.doe Steward");
+    }
+
+    [Theory]
+    [InlineData("internal-token")]
+    [InlineData("internal-token", "jane.doe")]
+    [InlineData("internal-token", "jane.doe", "king")]
+    [InlineData("internal-token", "jane.doe", "7")]
+    [InlineData("internal-token", "jane\ndoe", "steward")]
+    [InlineData("internal-token", "jane.doe", "steward", "for ever")]
+    public async Task Has_no_tokens_made_for_it_that_name_no_one_or_no_role(params string[] args)
+    {
+        var (output, errors) = (new StringWriter(), new StringWriter());
+
+        (await new VerbRun(_host.Services, output, errors).TryRunAsync(args, default)).ShouldBe(2);
+
+        output.ToString().ShouldBeEmpty();
+        errors.ToString().ShouldContain("viewer, steward, admin");
+    }
+
+    [Fact]
     public async Task Leaves_open_endpoints_open_and_the_service_is_its_own_actor_there()
     {
         (await _client.GetStringAsync("open")).ShouldBe("service:tests Viewer");
@@ -83,10 +112,13 @@ public sealed class An_internal_endpoint : IAsyncLifetime
 
     private static IResult Who(ICurrentActor actor) => Results.Text($"{actor.Name} {actor.Role}");
 
-    private async Task<HttpResponseMessage> GetAsync(string path, Role role, string audience)
+    private Task<HttpResponseMessage> GetAsync(string path, Role role, string audience) =>
+        GetAsync(path, _host.Services.GetRequiredService<InternalTokens>().Issue("jane", role, audience));
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string token)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Internal", _host.Services.GetRequiredService<InternalTokens>().Issue("jane", role, audience));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Internal", token);
         return await _client.SendAsync(request);
     }
 }
