@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Npgsql;
+using PartsCatalog.Consensus.Data;
 using PartsCatalog.Consensus.Engine.Trust;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Consensus;
@@ -11,11 +12,12 @@ namespace PartsCatalog.Consensus.LearnTrust;
 internal sealed class EvidenceReader(NpgsqlDataSource database)
 {
     // Parts that people decided about teach most, so they come first; then the latest.
-    private const string Latest = """
+    private const string Latest = $"""
         WITH latest AS (
-            SELECT DISTINCT ON (part_key) part_key, session_id, round, settled_at FROM settlements ORDER BY part_key, settled_at DESC, round DESC
+            SELECT DISTINCT ON (part_key) part_key, session_id, round, asked_at FROM settlements s
+            WHERE {SettlementOrder.IsLastRound} ORDER BY part_key, {SettlementOrder.LatestFirst}
         ), taken AS (
-            SELECT l.*, EXISTS (SELECT FROM decisions d WHERE d.part_key = l.part_key) AS decided FROM latest l ORDER BY decided DESC, settled_at DESC LIMIT $1
+            SELECT l.*, EXISTS (SELECT FROM decisions d WHERE d.part_key = l.part_key) AS decided FROM latest l ORDER BY decided DESC, asked_at DESC LIMIT $1
         )
         SELECT s.asked::text,
                (SELECT json_object_agg(d.attribute, d.value) FROM (

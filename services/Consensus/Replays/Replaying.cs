@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
+using PartsCatalog.Consensus.Data;
 using PartsCatalog.Consensus.Engine;
 using PartsCatalog.Consensus.Engine.Policy;
 using PartsCatalog.Consensus.Engine.Replaying;
@@ -60,8 +61,9 @@ internal sealed class Replaying(NpgsqlDataSource database, PastPolicies past, Cu
     {
         await using var reading = await database.OpenConnectionAsync(cancellationToken);
         await using var looking = await database.OpenConnectionAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("""
-            SELECT DISTINCT ON (part_key) asked::text, settled::text, trust_version FROM settlements ORDER BY part_key, settled_at DESC, round DESC
+        await using var command = new NpgsqlCommand($"""
+            SELECT DISTINCT ON (part_key) asked::text, settled::text, trust_version FROM settlements s
+            WHERE {SettlementOrder.IsLastRound} ORDER BY part_key, {SettlementOrder.LatestFirst}
             """, reading) { CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

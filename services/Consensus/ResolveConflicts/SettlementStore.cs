@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
+using PartsCatalog.Consensus.Data;
 using PartsCatalog.Consensus.Engine.Policy;
 using PartsCatalog.Consensus.Reviews;
 using PartsCatalog.Contracts.Consensus;
@@ -12,11 +13,12 @@ namespace PartsCatalog.Consensus.ResolveConflicts;
 internal sealed class SettlementStore(NpgsqlDataSource database)
 {
     // Later parts of the statement do nothing unless the settlement is new. Where people decided about the part, its review waits for their decisions to be applied.
-    private const string Keep = """
+    // A settlement of an older lookup leaves the review of a newer one as it is, and opens none where the newer one needed none.
+    private const string Keep = $"""
         WITH kept AS (
             INSERT INTO settlements (session_id, round, part_key, part_number, confidence_score, validation_status, ai_agreement_score,
-                                     needs_review, settled, asked, settled_at, trust_version)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $19
+                                     needs_review, settled, asked, settled_at, trust_version, asked_at)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $19, $20
             WHERE NOT EXISTS (SELECT FROM settlements WHERE session_id = $1 AND round > $2)
             ON CONFLICT DO NOTHING
             RETURNING session_id
@@ -28,18 +30,20 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
             FROM unnest($12, $13, $14, $15, $16, $17) AS c (attribute, source, value, chosen, rule, confidence)
             WHERE EXISTS (SELECT FROM kept)
         ), opened AS (
-            INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at)
-            SELECT gen_random_uuid(), $3, $4, $1, $2, 'OPEN', $5, $18, $11, $11
-            WHERE $8 AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided)
+            INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at, asked_at)
+            SELECT gen_random_uuid(), $3, $4, $1, $2, 'OPEN', $5, $18, $11, $11, $20
+            WHERE $8 AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided) AND NOT EXISTS (
+                SELECT FROM settlements s WHERE part_key = $3 AND session_id <> $1 AND (asked_at, session_id) > ($20, $1) AND {SettlementOrder.IsLastRound})
             ON CONFLICT (part_key) WHERE status = 'OPEN' DO UPDATE
-            SET part_number = excluded.part_number, session_id = excluded.session_id, round = excluded.round,
+            SET part_number = excluded.part_number, session_id = excluded.session_id, round = excluded.round, asked_at = excluded.asked_at,
                 confidence_score = excluded.confidence_score, attributes = excluded.attributes, updated_at = excluded.updated_at,
                 version = review_queue.version + 1
-            WHERE review_queue.session_id <> excluded.session_id OR review_queue.round < excluded.round
+            WHERE CASE WHEN review_queue.session_id = excluded.session_id THEN review_queue.round < excluded.round
+                       ELSE (review_queue.asked_at, review_queue.session_id) < (excluded.asked_at, excluded.session_id) END
         ), closed AS (
-            UPDATE review_queue SET status = 'SETTLED', session_id = $1, round = $2, updated_at = $11, closed_at = $11, version = version + 1
+            UPDATE review_queue SET status = 'SETTLED', session_id = $1, round = $2, asked_at = $20, updated_at = $11, closed_at = $11, version = version + 1
             WHERE NOT $8 AND part_key = $3 AND status = 'OPEN' AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided)
-              AND (session_id <> $1 OR round < $2)
+              AND CASE WHEN session_id = $1 THEN round < $2 ELSE (asked_at, session_id) < ($20, $1) END
         )
         SELECT EXISTS (SELECT FROM kept), EXISTS (SELECT FROM decided), (SELECT max(round) FROM settlements WHERE session_id = $1 AND round > $2)
         """;
@@ -53,6 +57,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
         AddConflicts(command.Parameters, reached, policy);
         command.Parameters.Add(new() { Value = AttributesInDoubt.Of(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = (object?)policy.Trust.Learned?.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+        command.Parameters.Add(new() { Value = SettlementOrder.Moment(question.AskedAt), NpgsqlDbType = NpgsqlDbType.TimestampTz });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return new Keeping(reader.GetBoolean(0), reader.GetBoolean(1), await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetInt32(2));

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
+using PartsCatalog.Consensus.Data;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Json;
 
@@ -9,11 +10,11 @@ namespace PartsCatalog.Consensus.Reviews;
 /// <summary>A kept settlement: what was asked and what came of it.</summary>
 internal sealed record StoredSettlement(ResolveConsensus Question, ConsensusReached Reached, long? TrustVersion)
 {
-    private const string Columns = "SELECT asked::text, settled::text, trust_version FROM settlements";
+    private const string Columns = "SELECT asked::text, settled::text, trust_version FROM settlements s";
 
-    /// <summary>The latest settlement of a part; null when there is none.</summary>
+    /// <summary>The latest settlement of a part, as the catalog orders them; null when there is none.</summary>
     public static Task<StoredSettlement?> LatestAsync(NpgsqlConnection connection, string partKey, CancellationToken cancellationToken) =>
-        ReadAsync(connection, $"{Columns} WHERE part_key = $1 ORDER BY settled_at DESC, round DESC LIMIT 1", [partKey], cancellationToken);
+        ReadAsync(connection, $"{Columns} WHERE part_key = $1 AND {SettlementOrder.IsLastRound} ORDER BY {SettlementOrder.LatestFirst} LIMIT 1", [partKey], cancellationToken);
 
     /// <summary>The settlement of a lookup's round, of the latest where none is named; null when there is none.</summary>
     public static Task<StoredSettlement?> FindAsync(NpgsqlConnection connection, Guid sessionId, int? round, CancellationToken cancellationToken) => round is { } named

@@ -11,13 +11,16 @@ internal static class Commands
 {
     public static readonly DateTimeOffset Asked = new(2026, 11, 20, 10, 0, 0, TimeSpan.Zero);
 
+    private static long _asked;
+
+    /// <summary>Asked after all commands that were made before it, whatever its part; <c>with { AskedAt = … }</c> says otherwise.</summary>
     public static ResolveConsensus Resolve(string number, int round = 1, Guid? session = null, params (string Source, string Attribute, string Value)[] claims) => new()
     {
         SessionId = session ?? Guid.NewGuid(),
         Round = round,
         Part = PartKey.Of("Whirlpool", number),
         PartNumber = number,
-        AskedAt = Asked,
+        AskedAt = Asked.AddMilliseconds(Interlocked.Increment(ref _asked)),
         Sources = [.. claims.Select(claim => claim.Source).Distinct().Select(source => new RecordSource(new SupplierName(source), SupplierOutcome.Found, null))],
         Claims = [.. claims.GroupBy(claim => claim.Source).Select(source => new SourceClaims
         {

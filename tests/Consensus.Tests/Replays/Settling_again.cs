@@ -46,6 +46,22 @@ public sealed class Settling_again(ConsensusFixture fixture)
         lines[^1].GetProperty("by_attribute").GetProperty("color").GetInt32().ShouldBeGreaterThan(0);
     }
 
+    [Fact]
+    public async Task Over_the_whole_catalogue_takes_the_lookup_of_a_part_that_was_asked_last()
+    {
+        var number = fixture.NewNumber();
+        var (older, newer) = (Commands.Resolve(number, claims: Contested), Commands.Resolve(number, claims: Contested));
+        await fixture.SettleAsync(newer);
+        await fixture.SettleAsync(older);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "internal/replay/all")
+        {
+            Content = JsonContent.Create(new { policy = new { source_accuracy = new Dictionary<string, double> { ["ENCOMPASS"] = 0.2, ["AMAZON"] = 0.95 } } }),
+        };
+        using var response = await fixture.Orchestrator.SendAsAsync("jane", Role.Steward, request);
+        var lines = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        lines[..^1].Single(line => line.GetProperty("part_number").GetString() == number).GetProperty("session_id").GetGuid().ShouldBe(newer.SessionId);
+    }
+
     [Theory]
     [InlineData("""{"part_number":"W1"}""", "expected both, or session_id")]
     [InlineData("""{"part_number":"W10000","manufacturer":"GE","policy":{"overrule_odds":0}}""", "overrule_odds is 0; expected 1 to")]
