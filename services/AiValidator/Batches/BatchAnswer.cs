@@ -7,12 +7,13 @@ namespace PartsCatalog.AiValidator.Batches;
 /// <summary>One line of a batch's output or error file.</summary>
 /// <param name="Id">The request.</param>
 /// <param name="Completion">Its answer; null where it failed.</param>
-internal sealed record BatchAnswer(Guid Id, ChatCompletion? Completion)
+/// <param name="Line">The line itself.</param>
+internal sealed record BatchAnswer(Guid Id, ChatCompletion? Completion, byte[] Line)
 {
     private const int Ok = 200;
 
     /// <summary>Reads {"custom_id","response":{"status_code","body"},"error"}; null where it names no request of ours.</summary>
-    public static BatchAnswer? Read(ReadOnlyMemory<byte> line)
+    public static BatchAnswer? Read(byte[] line)
     {
         try
         {
@@ -25,7 +26,7 @@ internal sealed record BatchAnswer(Guid Id, ChatCompletion? Completion)
 
             var isAnswered = root.TryGetProperty("response", out var response) && response.ValueKind == JsonValueKind.Object
                 && response.TryGetProperty("status_code", out var status) && status.GetInt32() == Ok;
-            return new BatchAnswer(id, isAnswered ? Completed(response.GetProperty("body")) : null);
+            return new BatchAnswer(id, isAnswered ? Completed(response.GetProperty("body")) : null, line);
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException)
         {

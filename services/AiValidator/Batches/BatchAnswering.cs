@@ -13,7 +13,7 @@ namespace PartsCatalog.AiValidator.Batches;
 /// receivers pass over.
 /// </summary>
 internal sealed class BatchAnswering(
-    NpgsqlDataSource database, ParkedLookups parked, ValidationStore store, PartJudging judging, AiJudges judges, ValidationAnswering answering, IOptions<AiOptions> options)
+    NpgsqlDataSource database, ParkedLookups parked, UnreadableLookups unreadable, ValidationStore store, PartJudging judging, AiJudges judges, ValidationAnswering answering, IOptions<AiOptions> options)
 {
     private const string LockName = "answers";
     private const int AtATime = 100;
@@ -29,6 +29,7 @@ internal sealed class BatchAnswering(
             return false;
         }
 
+        await unreadable.TakeBackAsync(cancellationToken);
         var ready = await parked.ReadyAsync(AtATime, cancellationToken);
         foreach (var (sessionId, attempt) in ready)
         {
@@ -40,9 +41,22 @@ internal sealed class BatchAnswering(
 
     private async Task AnswerAsync(Guid sessionId, int attempt, CancellationToken cancellationToken)
     {
-        if (await VerdictsAsync(sessionId, attempt, cancellationToken) is { } verdicts)
+        ValidatePart command;
+        IReadOnlyList<AiVerdict>? verdicts;
+        try
         {
-            await answering.AnswerAsync(await parked.CommandAsync(sessionId, attempt, cancellationToken), verdicts, cancellationToken);
+            command = await parked.CommandAsync(sessionId, attempt, cancellationToken);
+            verdicts = await VerdictsAsync(sessionId, attempt, cancellationToken);
+        }
+        catch (Exception failure) when (UnreadableLookups.IsOfLookup(failure))
+        {
+            await unreadable.SetAsideAsync(sessionId, attempt, failure, cancellationToken);
+            return;
+        }
+
+        if (verdicts is not null)
+        {
+            await answering.AnswerAsync(command, verdicts, cancellationToken);
             await parked.RemoveAsync(sessionId, attempt, cancellationToken);
         }
     }

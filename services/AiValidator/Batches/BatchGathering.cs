@@ -12,8 +12,9 @@ internal sealed class BatchGathering(NpgsqlDataSource database, Purses purses, B
 {
     private const string Waiting =
         "SELECT * FROM (SELECT DISTINCT ON (w.request_key) w.request_id, w.bytes, w.most_usd, w.created_at, l.answer_by "
-        + "FROM ai_batch_requests w JOIN ai_batch_lookups l USING (session_id, attempt) WHERE w.validator = $1 AND w.state = 'WAITING' AND NOT EXISTS (SELECT "
-        + "FROM ai_batch_requests o WHERE o.request_key = w.request_key AND o.validator = w.validator AND o.state IN ('GATHERED', 'DIRECT')) "
+        + "FROM ai_batch_requests w JOIN ai_batch_lookups l USING (session_id, attempt) WHERE w.validator = $1 AND w.state = 'WAITING' "
+        + "AND l.unreadable_at IS NULL AND NOT EXISTS (SELECT FROM ai_batch_requests o JOIN ai_batch_lookups ol USING (session_id, attempt) "
+        + "WHERE o.request_key = w.request_key AND o.validator = w.validator AND o.state IN ('GATHERED', 'DIRECT') AND ol.unreadable_at IS NULL) "
         + "ORDER BY w.request_key, w.created_at, w.request_id) one_each ORDER BY created_at, request_id LIMIT $2";
 
     /// <summary>The next batch; null when there is none to make yet.</summary>

@@ -49,7 +49,8 @@ internal sealed class BatchKeeper(
             await AdvanceAsync(gathered, judge, cancellationToken);
         }
 
-        return await asking.AskAsync(judge, cancellationToken) || gathered is not null;
+        var isMoreUnread = await uptake.TakeUpUnreadAsync(judge, cancellationToken);
+        return await asking.AskAsync(judge, cancellationToken) || isMoreUnread || gathered is not null;
     }
 
     private async Task AdvanceAsync(OpenBatch batch, AiJudge judge, CancellationToken cancellationToken)
@@ -84,8 +85,8 @@ internal sealed class BatchKeeper(
     {
         if (batch.State == BatchState.Uploaded && await _calls[judge.Name].FindAsync(batch.FileId!, cancellationToken) is { } providerId)
         {
-            // Created without our hearing of it: late like any other.
-            await PollAsync(await batches.CreatedAsync(batch, providerId, cancellationToken), judge, cancellationToken);
+            // Created without our hearing of it: late like any other, from the next look on, which judges failures by what is known now.
+            await batches.CreatedAsync(batch, providerId, cancellationToken);
             return;
         }
 

@@ -9,7 +9,8 @@ internal sealed class BatchOverviewReader(NpgsqlDataSource database)
         """
         SELECT count(*), min(created_at), min(answer_by) FROM ai_batch_lookups;
         SELECT validator, state, count(*), sum(reserved_usd) FROM ai_batch_requests GROUP BY validator, state ORDER BY validator, state;
-        SELECT batch_id, validator, state, provider_id, requests, created_at, give_up_at FROM ai_batches ORDER BY created_at LIMIT 1000
+        SELECT batch_id, validator, state, provider_id, requests, created_at, give_up_at FROM ai_batches ORDER BY created_at LIMIT 1000;
+        SELECT session_id, attempt, answer_by, unreadable_at FROM ai_batch_lookups WHERE unreadable_at IS NOT NULL ORDER BY answer_by LIMIT 1000
         """;
 
     public async Task<BatchOverview> ReadAsync(CancellationToken cancellationToken)
@@ -34,7 +35,14 @@ internal sealed class BatchOverviewReader(NpgsqlDataSource database)
                 row.GetFieldValue<DateTimeOffset>(5), row.GetFieldValue<DateTimeOffset>(6)));
         }
 
-        return new BatchOverview(lookups, oldest, due, requests, batches);
+        var unreadable = new List<UnreadableLookup>();
+        await row.NextResultAsync(cancellationToken);
+        while (await row.ReadAsync(cancellationToken))
+        {
+            unreadable.Add(new UnreadableLookup(row.GetGuid(0), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<DateTimeOffset>(3)));
+        }
+
+        return new BatchOverview(lookups, oldest, due, requests, batches, unreadable);
     }
 
     private static DateTimeOffset? Time(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);

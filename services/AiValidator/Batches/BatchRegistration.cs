@@ -6,6 +6,7 @@ internal static class BatchRegistration
     public static WebApplicationBuilder AddBatches(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ParkedLookups>();
+        builder.Services.AddSingleton<UnreadableLookups>();
         builder.Services.AddSingleton<DirectRequests>();
         builder.Services.AddSingleton<OpenBatches>();
         builder.Services.AddSingleton<BatchGathering>();

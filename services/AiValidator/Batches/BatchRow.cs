@@ -41,6 +41,9 @@ internal sealed record BatchRow
     /// <summary>What it came to; before it is over, what the batch's answer has used.</summary>
     public required AiJudgement? Judgement { get; init; }
 
+    /// <summary>What the batch answered while the lookup could not be read: the line as it came.</summary>
+    public required byte[]? UnreadLine { get; init; }
+
     public required ValidatePart Command { get; init; }
 
     /// <summary>The request, as this release makes it; null where the claims hold nothing to judge.</summary>

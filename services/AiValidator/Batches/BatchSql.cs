@@ -13,7 +13,7 @@ internal static class BatchSql
     /// <summary>Beginning of every statement that reads rows; they are r, their lookups l.</summary>
     public const string SelectRows =
         "SELECT r.request_id, r.validator, r.request_key, r.prompt, r.claims_print, r.narrowed_to, r.with_content, r.is_second, r.reserved_usd, r.reserved_on, r.is_batched, "
-        + "r.answer, r.judgement, l.command FROM ai_batch_requests r JOIN ai_batch_lookups l USING (session_id, attempt) ";
+        + "r.answer, r.judgement, r.unread_line, l.command, r.session_id, r.attempt FROM ai_batch_requests r JOIN ai_batch_lookups l USING (session_id, attempt) ";
 
     public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
@@ -60,8 +60,12 @@ internal static class BatchSql
         IsBatched = row.GetBoolean(10),
         Answer = Json<string>(row, 11),
         Judgement = Json<AiJudgement>(row, 12),
-        Command = Json<ValidatePart>(row, 13) ?? throw new InvalidDataException("A lookup that waits has no command."),
+        UnreadLine = row.IsDBNull(13) ? null : row.GetFieldValue<byte[]>(13),
+        Command = Json<ValidatePart>(row, 14) ?? throw new InvalidDataException("A lookup that waits has no command."),
     };
+
+    /// <summary>The lookup of a row, also where the rest of it cannot be read.</summary>
+    public static (Guid SessionId, int Attempt) LookupOf(NpgsqlDataReader row) => (row.GetGuid(15), row.GetInt32(16));
 
     /// <summary>A value as it is kept: JSON in bytes, since a supplier's text may hold characters that the database's own text and JSON do not.</summary>
     public static object Bytes<T>(T? value) => value is null ? DBNull.Value : JsonSerializer.SerializeToUtf8Bytes(value, ContractJson.Options);

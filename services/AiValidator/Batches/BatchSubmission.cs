@@ -3,13 +3,14 @@ using PartsCatalog.AiValidator.Asking;
 namespace PartsCatalog.AiValidator.Batches;
 
 /// <summary>
-/// Brings a batch to its provider, a step at a time; each is written down before the next. A kill between a step and its writing repeats the step: a file that
-/// was uploaded in vain costs nothing, and a batch that was created is found again by its file before another would be.
+/// Brings a batch to its provider, a step a look; each is written down before the next, so that a failure is judged by the state that is
+/// stored. A kill between a step and its writing repeats the step: a file that was uploaded in vain costs nothing, and a batch that was created is found again by its
+/// file before another would be.
 /// </summary>
 internal sealed class BatchSubmission(OpenBatches batches, ILogger<BatchSubmission> log)
 {
-    /// <summary>The batch as the provider works on it; null where nothing was left to ask.</summary>
-    public async Task<OpenBatch?> SubmitAsync(OpenBatch batch, AiJudge judge, BatchCalls calls, CancellationToken cancellationToken)
+    /// <summary>Takes the next step of a batch; one that has nothing left to ask is closed.</summary>
+    public async Task SubmitAsync(OpenBatch batch, AiJudge judge, BatchCalls calls, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(judge);
@@ -21,21 +22,18 @@ internal sealed class BatchSubmission(OpenBatches batches, ILogger<BatchSubmissi
             if (asked.Count == 0)
             {
                 await batches.CloseAsync(batch, isUnpaid: true, cancellationToken);
-                return null;
+                return;
             }
 
             file.Position = 0;
-            batch = await batches.UploadedAsync(batch, await calls.UploadAsync(file, batch.Id, cancellationToken), asked, cancellationToken);
+            await batches.UploadedAsync(batch, await calls.UploadAsync(file, batch.Id, cancellationToken), asked, cancellationToken);
         }
-
-        if (batch.State == BatchState.Uploaded)
+        else if (batch.State == BatchState.Uploaded)
         {
             var providerId = await calls.FindAsync(batch.FileId!, cancellationToken) ?? await calls.CreateAsync(batch.FileId!, batch.Id, cancellationToken);
-            batch = await batches.CreatedAsync(batch, providerId, cancellationToken);
+            await batches.CreatedAsync(batch, providerId, cancellationToken);
             log.LogInformation("Batch {Batch} is {ProviderId} at {Validator}", batch.Id, providerId, judge.Name);
         }
-
-        return batch;
     }
 
     private static FileStream TemporaryFile()

@@ -35,6 +35,15 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
         }
     }
 
+    /// <summary>Takes up what earlier batches answered to lookups that could not be read then; true when there may be more.</summary>
+    public async Task<bool> TakeUpUnreadAsync(AiJudge judge, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(judge);
+        var rows = await batches.UnreadAsync(judge.Name, LinesAtATime, cancellationToken);
+        await TakeUpAsync(null, [.. rows.Select(row => Reading(row, BatchAnswer.Read(row.UnreadLine ?? []), judge))], cancellationToken);
+        return rows.Count == LinesAtATime;
+    }
+
     private async Task ReadAsync(OpenBatch batch, string file, AiJudge judge, BatchCalls calls, CancellationToken cancellationToken)
     {
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(judge.Options.Batch.TransferSeconds), clock);
@@ -62,6 +71,15 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
     {
         var rows = await batches.RowsAsync(batch, [.. answers.Keys], cancellationToken);
         var readings = rows.Select(row => Reading(row, answers[row.Id], judge)).ToArray();
+        await TakeUpAsync(batch, readings, cancellationToken);
+        foreach (var answer in answers.Values.Where(answer => answer.Completion is not null).ExceptBy(rows.Select(row => row.Id), answer => answer.Id))
+        {
+            await batches.KeepUnreadAsync(batch, answer, cancellationToken);
+        }
+    }
+
+    private async Task TakeUpAsync(OpenBatch? batch, IReadOnlyList<BatchReading> readings, CancellationToken cancellationToken)
+    {
         await batches.TakeUpAsync(batch, readings, cancellationToken);
         foreach (var reading in readings)
         {
@@ -72,9 +90,9 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
         }
     }
 
-    private BatchReading Reading(BatchRow row, BatchAnswer answer, AiJudge judge)
+    private BatchReading Reading(BatchRow row, BatchAnswer? answer, AiJudge judge)
     {
-        if (answer.Completion is not { } completed || row.RequestBy(judge) is not { } request)
+        if (answer?.Completion is not { } completed || row.RequestBy(judge) is not { } request)
         {
             return new BatchReading(row, null, IsOver: false);
         }

@@ -7,7 +7,8 @@ using PartsCatalog.Contracts.Validation;
 namespace PartsCatalog.AiValidator.Batches;
 
 /// <summary>Asks directly, at the full price, what no batch answers: an AI without a batch API, what failed or came too late, and the one repair try.</summary>
-internal sealed class DirectAsking(DirectRequests requests, ValidationStore store, AiDesk desk, IOptions<AiOptions> options, TimeProvider clock)
+internal sealed class DirectAsking(
+    DirectRequests requests, UnreadableLookups unreadable, ValidationStore store, AiDesk desk, IOptions<AiOptions> options, TimeProvider clock)
 {
     private const int AtATime = 200;
 
@@ -19,12 +20,21 @@ internal sealed class DirectAsking(DirectRequests requests, ValidationStore stor
         await Parallel.ForEachAsync(
             rows,
             new ParallelOptions { MaxDegreeOfParallelism = judge.Options.Batch.DirectCalls, CancellationToken = cancellationToken },
-            async (row, token) =>
-            {
-                var judgement = await JudgeAsync(row, judge, token);
-                await store.Patience.ExecuteAsync(async again => await requests.EndAsync(row, judgement, again), token);
-            });
+            (row, token) => AskAsync(row, judge, token));
         return rows.Count > 0;
+    }
+
+    private async ValueTask AskAsync(BatchRow row, AiJudge judge, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var judgement = await JudgeAsync(row, judge, cancellationToken);
+            await store.Patience.ExecuteAsync(async again => await requests.EndAsync(row, judgement, again), cancellationToken);
+        }
+        catch (Exception failure) when (UnreadableLookups.IsOfLookup(failure))
+        {
+            await unreadable.SetAsideAsync(row.Command.SessionId, row.Command.Attempt, failure, cancellationToken);
+        }
     }
 
     private async Task<AiJudgement?> JudgeAsync(BatchRow row, AiJudge judge, CancellationToken cancellationToken)

@@ -5,23 +5,22 @@ using PartsCatalog.Contracts.Validation;
 namespace PartsCatalog.AiValidator.Batches;
 
 /// <summary>Requests of parked lookups that no batch answers: which they are, and what they came to.</summary>
-internal sealed class DirectRequests(NpgsqlDataSource database)
+internal sealed class DirectRequests(NpgsqlDataSource database, UnreadableLookups unreadable)
 {
     private const string Hurry =
         "UPDATE ai_batch_requests r SET state = 'DIRECT' FROM ai_batch_lookups l WHERE l.session_id = r.session_id AND l.attempt = r.attempt "
         + "AND r.validator = $1 AND r.state = 'WAITING' AND l.answer_by <= $2";
+
+    private const string ToAsk =
+        "WHERE r.validator = $1 AND r.state = 'DIRECT' AND l.unreadable_at IS NULL ORDER BY r.created_at, r.request_id LIMIT $2";
 
     /// <summary>Has those asked directly that wait, and whose lookup can wait until <paramref name="before"/> only.</summary>
     public Task HurryAsync(ValidatorName validator, DateTimeOffset before, CancellationToken cancellationToken) =>
         ExecuteAsync(Hurry, [validator.ToString(), before], cancellationToken);
 
     /// <summary>Those to ask now, the oldest first.</summary>
-    public async Task<IReadOnlyList<BatchRow>> ReadAsync(ValidatorName validator, int limit, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        return await BatchSql.ReadRowsAsync(
-            connection, "WHERE r.validator = $1 AND r.state = 'DIRECT' ORDER BY r.created_at, r.request_id LIMIT $2", [validator.ToString(), limit], cancellationToken);
-    }
+    public async Task<IReadOnlyList<BatchRow>> ReadAsync(ValidatorName validator, int limit, CancellationToken cancellationToken) =>
+        await unreadable.ReadRowsAsync(ToAsk, [validator.ToString(), limit], cancellationToken).ToListAsync(cancellationToken);
 
     /// <summary>Ends a request, and those that wait for the answer to an equal one: a verdict is theirs too, anything else has them asked themselves.</summary>
     /// <param name="row">The request.</param>

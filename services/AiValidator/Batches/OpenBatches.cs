@@ -7,7 +7,7 @@ using PartsCatalog.Contracts.Validation;
 namespace PartsCatalog.AiValidator.Batches;
 
 /// <summary>Table ai_batches, and the requests that are in them. Every change says which state it starts from, so that it has its effect once.</summary>
-internal sealed class OpenBatches(NpgsqlDataSource database, Purses purses)
+internal sealed class OpenBatches(NpgsqlDataSource database, Purses purses, UnreadableLookups unreadable)
 {
     private const string Upload =
         "UPDATE ai_batch_requests r SET request_key = u.key, prompt = u.prompt, claims_print = u.print FROM unnest($1, $2, $3, $4) AS u (id, key, prompt, print) "
@@ -35,13 +35,9 @@ internal sealed class OpenBatches(NpgsqlDataSource database, Purses purses)
     public async Task<IReadOnlyList<(Guid Id, AiRequest Request)>> WriteAsync(OpenBatch batch, AiJudge judge, Stream file, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using var command = BatchSql.Command(connection, BatchSql.SelectRows + "WHERE r.batch_id = $1 AND r.state = 'GATHERED' ORDER BY r.request_id", batch.Id);
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var asked = new List<(Guid, AiRequest)>();
-        while (await row.ReadAsync(cancellationToken))
+        await foreach (var request in unreadable.ReadRowsAsync("WHERE r.batch_id = $1 AND r.state = 'GATHERED' ORDER BY r.request_id", [batch.Id], cancellationToken))
         {
-            var request = BatchSql.Read(row);
             if (request.RequestBy(judge) is { } made)
             {
                 await file.WriteAsync(BatchLine.Of(request.Id, judge, made), cancellationToken);
@@ -84,23 +80,43 @@ internal sealed class OpenBatches(NpgsqlDataSource database, Purses purses)
     public async Task<IReadOnlyList<BatchRow>> RowsAsync(OpenBatch batch, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        return await unreadable.ReadRowsAsync("WHERE r.batch_id = $1 AND r.state = 'GATHERED' AND r.request_id = ANY ($2)", [batch.Id, ids.ToArray()], cancellationToken)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those that were answered while their lookup could not be read, and whose lookup is to be tried again.</summary>
+    public async Task<IReadOnlyList<BatchRow>> UnreadAsync(ValidatorName validator, int limit, CancellationToken cancellationToken) =>
+        await unreadable.ReadRowsAsync(
+            "WHERE r.validator = $1 AND r.state = 'GATHERED' AND r.batch_id IS NULL AND l.unreadable_at IS NULL ORDER BY r.request_id LIMIT $2", [validator.ToString(), limit], cancellationToken)
+            .ToListAsync(cancellationToken);
+
+    /// <summary>Keeps an answer for which this release has no lookup that it can read; the money stays put aside until it is read.</summary>
+    public async Task KeepUnreadAsync(OpenBatch batch, BatchAnswer answer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(answer);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        return await BatchSql.ReadRowsAsync(connection, "WHERE r.batch_id = $1 AND r.state = 'GATHERED' AND r.request_id = ANY ($2)", [batch.Id, ids.ToArray()], cancellationToken);
+        await BatchSql.ExecuteAsync(
+            connection, "UPDATE ai_batch_requests SET unread_line = $3, batch_id = NULL WHERE request_id = $1 AND batch_id = $2 AND state = 'GATHERED'",
+            [answer.Id, batch.Id, answer.Line], cancellationToken);
     }
 
     /// <summary>Keeps what answers came to, and gives back in the same transaction what they did not cost.</summary>
-    public async Task TakeUpAsync(OpenBatch batch, IReadOnlyList<BatchReading> readings, CancellationToken cancellationToken)
+    /// <param name="batch">Whose answers they are; null where the batch is over and they were kept unread.</param>
+    /// <param name="readings">What they came to.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task TakeUpAsync(OpenBatch? batch, IReadOnlyList<BatchReading> readings, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentNullException.ThrowIfNull(readings);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var reading in readings)
         {
             await using var command = BatchSql.Command(
                 connection,
-                "UPDATE ai_batch_requests SET state = $3, is_batched = $4, judgement = $5, answer = $6, batch_id = NULL, reserved_usd = 0 "
-                + "WHERE request_id = $1 AND batch_id = $2 AND state = 'GATHERED'",
-                reading.Row.Id, batch.Id, reading.IsOver ? RequestState.Done : RequestState.Direct, reading.Judgement is not null);
+                "UPDATE ai_batch_requests SET state = $3, is_batched = $4, judgement = $5, answer = $6, unread_line = NULL, batch_id = NULL, reserved_usd = 0 "
+                + "WHERE request_id = $1 AND batch_id IS NOT DISTINCT FROM $2::uuid AND state = 'GATHERED'",
+                reading.Row.Id, batch?.Id, reading.IsOver ? RequestState.Done : RequestState.Direct, reading.Judgement is not null);
             command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = BatchSql.Bytes(reading.Judgement) });
             command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = BatchSql.Bytes(reading.Answer) });
             if (await command.ExecuteNonQueryAsync(cancellationToken) == 0)

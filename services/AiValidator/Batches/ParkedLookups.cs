@@ -13,7 +13,7 @@ internal sealed class ParkedLookups(NpgsqlDataSource database, TimeProvider cloc
         + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING";
 
     private const string Ready =
-        "SELECT l.session_id, l.attempt FROM ai_batch_lookups l WHERE NOT EXISTS (SELECT FROM ai_batch_requests r "
+        "SELECT l.session_id, l.attempt FROM ai_batch_lookups l WHERE l.unreadable_at IS NULL AND NOT EXISTS (SELECT FROM ai_batch_requests r "
         + "WHERE r.session_id = l.session_id AND r.attempt = l.attempt AND r.state <> 'DONE') ORDER BY l.created_at LIMIT $1";
 
     /// <summary>Keeps a lookup and its requests; what is there already stays as it is.</summary>

@@ -6,7 +6,7 @@ internal static class RequestState
     /// <summary>Waits to be gathered, or for the answer to an equal request.</summary>
     public const string Waiting = "WAITING";
 
-    /// <summary>In a batch.</summary>
+    /// <summary>In a batch, or answered by one that is over and not read yet.</summary>
     public const string Gathered = "GATHERED";
 
     /// <summary>To be asked directly.</summary>

@@ -28,6 +28,10 @@ internal sealed record BatchSwitch
     [JsonPropertyName("cancel_share")]
     public double CancelShare { get; init; }
 
+    /// <summary>Whether a batch comes to its end at the moment in which it is to be cancelled, which is refused then.</summary>
+    [JsonPropertyName("ends_before_cancel")]
+    public bool EndsBeforeCancel { get; init; }
+
     /// <summary>Share of the lines that fail with 500, 0 to 1.</summary>
     [JsonPropertyName("error_share")]
     public double ErrorShare { get; init; }

@@ -23,8 +23,7 @@ internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard fa
             var setting = switches.Of(provider.Name);
             if (batch.Status == "in_progress" && IsDue(batch.CreatedAt, setting.DelayMs ?? provider.Options.BatchDelayMs))
             {
-                batch.FinalizingAt = clock.GetUtcNow();
-                End(batch, provider, setting, setting.ExpireShare > 0 ? "expired" : "completed", place => !IsStruck(place, setting.ExpireShare));
+                Complete(batch, provider, setting);
             }
             else if (batch.Status == "cancelling" && IsDue(batch.CancellingAt!.Value, setting.CancelMs))
             {
@@ -40,6 +39,12 @@ internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard fa
         lock (batch.Gate)
         {
             Advance(batch, provider);
+            var setting = switches.Of(provider.Name);
+            if (batch.Status == "in_progress" && setting.EndsBeforeCancel)
+            {
+                Complete(batch, provider, setting);
+            }
+
             if (batch.Status != "in_progress")
             {
                 return batch.Status;
@@ -72,6 +77,12 @@ internal sealed class BatchWorker(BatchSwitchboard switches, FaultSwitchboard fa
         {
             (batch.Status, batch.EndedAt) = ("failed", clock.GetUtcNow());
         }
+    }
+
+    private void Complete(Batch batch, Provider provider, BatchSwitch setting)
+    {
+        batch.FinalizingAt = clock.GetUtcNow();
+        End(batch, provider, setting, setting.ExpireShare > 0 ? "expired" : "completed", place => !IsStruck(place, setting.ExpireShare));
     }
 
     private void End(Batch batch, Provider provider, BatchSwitch setting, string status, Func<int, bool> isReached)

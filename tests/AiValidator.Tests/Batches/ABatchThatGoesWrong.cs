@@ -168,6 +168,24 @@ public sealed class ABatchThatGoesWrong
     }
 
     [Fact]
+    public async Task By_being_created_unheard_of_and_ending_before_its_cancellation_keeps_all_that_it_answered()
+    {
+        await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
+        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, ends_before_cancel = true });
+        var commands = BatchedService.Several(2);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+
+        await service.UnheardOfAsync(minutesLate: 0);
+        var answers = await service.AnswersAsync(commands);
+
+        answers.ShouldAllBe(answer => answer.Verdicts[0].Outcome == VerdictOutcome.Judged);
+        (await service.Simulator.BatchStatusAsync()).ShouldBe("completed");
+        ((await service.PaidAtAsync(0.5m)), (await service.Simulator.CallsAsync("openai"))).ShouldBe((2, 0));
+        (await service.ReservedAfterwardsAsync()).ShouldBe(answers.Sum(answer => answer.Verdicts[0].Usage.CostUsd));
+    }
+
+    [Fact]
     public async Task By_being_created_unheard_of_and_not_found_in_time_leaves_its_money_spent()
     {
         await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));

@@ -37,7 +37,9 @@ public sealed class LinesOfAFile
     [InlineData("""{"custom_id":"0198f0a27c1e7d3b9a555f0e6d1c2b3a","response":null,"error":{"code":"batch_expired"}}""")]
     public void That_failed_have_no_answer(string line)
     {
-        BatchAnswer.Read(Encoding.UTF8.GetBytes(line)).ShouldBe(new BatchAnswer(new Guid("0198f0a2-7c1e-7d3b-9a55-5f0e6d1c2b3a"), null));
+        var bytes = Encoding.UTF8.GetBytes(line);
+
+        BatchAnswer.Read(bytes).ShouldBe(new BatchAnswer(new Guid("0198f0a2-7c1e-7d3b-9a55-5f0e6d1c2b3a"), null, bytes));
     }
 
     private static async Task<List<string>> ReadAsync(string content, int maximumLine, long maximumBytes)

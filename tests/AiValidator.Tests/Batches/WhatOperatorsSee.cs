@@ -43,5 +43,6 @@ public sealed class WhatOperatorsSee
         seen.TryGetProperty("oldestSince", out _).ShouldBeFalse();
         seen.GetProperty("requests").GetArrayLength().ShouldBe(0);
         seen.GetProperty("batches").GetArrayLength().ShouldBe(0);
+        seen.GetProperty("unreadable").GetArrayLength().ShouldBe(0);
     }
 }
