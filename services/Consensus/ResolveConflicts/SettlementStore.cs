@@ -17,8 +17,8 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
     private const string Keep = $"""
         WITH kept AS (
             INSERT INTO settlements (session_id, round, part_key, part_number, confidence_score, validation_status, ai_agreement_score,
-                                     needs_review, settled, asked, settled_at, trust_version, asked_at)
-            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $19, $20
+                                     needs_review, settled, asked, settled_at, trust_version, asked_at, ais_judged)
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $19, $20, $21
             WHERE NOT EXISTS (SELECT FROM settlements WHERE session_id = $1 AND round > $2)
             ON CONFLICT DO NOTHING
             RETURNING session_id
@@ -30,20 +30,20 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
             FROM unnest($12, $13, $14, $15, $16, $17) AS c (attribute, source, value, chosen, rule, confidence)
             WHERE EXISTS (SELECT FROM kept)
         ), opened AS (
-            INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at, asked_at)
-            SELECT gen_random_uuid(), $3, $4, $1, $2, 'OPEN', $5, $18, $11, $11, $20
+            INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at, asked_at, ais_judged)
+            SELECT gen_random_uuid(), $3, $4, $1, $2, 'OPEN', $5, $18, $11, $11, $20, $21
             WHERE $8 AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided) AND NOT EXISTS (
-                SELECT FROM settlements s WHERE part_key = $3 AND session_id <> $1 AND (asked_at, session_id) > ($20, $1) AND {SettlementOrder.IsLastRound})
+                SELECT FROM settlements s WHERE part_key = $3 AND session_id <> $1 AND (asked_at, ais_judged, session_id) > ($20, $21, $1) AND {SettlementOrder.IsLastRound})
             ON CONFLICT (part_key) WHERE status = 'OPEN' DO UPDATE
-            SET part_number = excluded.part_number, session_id = excluded.session_id, round = excluded.round, asked_at = excluded.asked_at,
+            SET part_number = excluded.part_number, session_id = excluded.session_id, round = excluded.round, asked_at = excluded.asked_at, ais_judged = excluded.ais_judged,
                 confidence_score = excluded.confidence_score, attributes = excluded.attributes, updated_at = excluded.updated_at,
                 version = review_queue.version + 1
             WHERE CASE WHEN review_queue.session_id = excluded.session_id THEN review_queue.round < excluded.round
-                       ELSE (review_queue.asked_at, review_queue.session_id) < (excluded.asked_at, excluded.session_id) END
+                       ELSE (review_queue.asked_at, review_queue.ais_judged, review_queue.session_id) < (excluded.asked_at, excluded.ais_judged, excluded.session_id) END
         ), closed AS (
-            UPDATE review_queue SET status = 'SETTLED', session_id = $1, round = $2, asked_at = $20, updated_at = $11, closed_at = $11, version = version + 1
+            UPDATE review_queue SET status = 'SETTLED', session_id = $1, round = $2, asked_at = $20, ais_judged = $21, updated_at = $11, closed_at = $11, version = version + 1
             WHERE NOT $8 AND part_key = $3 AND status = 'OPEN' AND EXISTS (SELECT FROM kept) AND NOT EXISTS (SELECT FROM decided)
-              AND CASE WHEN session_id = $1 THEN round < $2 ELSE (asked_at, session_id) < ($20, $1) END
+              AND CASE WHEN session_id = $1 THEN round < $2 ELSE (asked_at, ais_judged, session_id) < ($20, $21, $1) END
         )
         SELECT EXISTS (SELECT FROM kept), EXISTS (SELECT FROM decided), (SELECT max(round) FROM settlements WHERE session_id = $1 AND round > $2)
         """;
@@ -58,6 +58,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
         command.Parameters.Add(new() { Value = AttributesInDoubt.Of(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = (object?)policy.Trust.Learned?.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         command.Parameters.Add(new() { Value = SettlementOrder.Moment(question.AskedAt), NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(new() { Value = SettlementOrder.AisJudged(reached.ValidationStatus), NpgsqlDbType = NpgsqlDbType.Smallint });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return new Keeping(reader.GetBoolean(0), reader.GetBoolean(1), await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetInt32(2));

@@ -69,13 +69,13 @@ internal sealed class DecidedSettlements(NpgsqlDataSource database, CurrentPolic
                 SELECT review_id FROM review_queue WHERE part_key = $1 ORDER BY (status = 'OPEN') DESC, updated_at DESC, review_id LIMIT 1
             ), changed AS (
                 UPDATE review_queue SET
-                    status = CASE WHEN $5 THEN 'OPEN' ELSE 'DECIDED' END, session_id = $3, round = $4, asked_at = $9, confidence_score = $6, attributes = $7, updated_at = $8,
+                    status = CASE WHEN $5 THEN 'OPEN' ELSE 'DECIDED' END, session_id = $3, round = $4, asked_at = $9, ais_judged = $10, confidence_score = $6, attributes = $7, updated_at = $8,
                     closed_at = CASE WHEN $5 THEN NULL ELSE coalesce(closed_at, $8) END, version = version + 1
                 WHERE review_id = (SELECT review_id FROM last)
-                  AND CASE WHEN session_id = $3 THEN round <= $4 ELSE (asked_at, session_id) < ($9, $3) END
+                  AND CASE WHEN session_id = $3 THEN round <= $4 ELSE (asked_at, ais_judged, session_id) < ($9, $10, $3) END
             )
-            INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at, asked_at)
-            SELECT gen_random_uuid(), $1, $2, $3, $4, 'OPEN', $6, $7, $8, $8, $9 WHERE $5 AND NOT EXISTS (SELECT FROM last)
+            INSERT INTO review_queue (review_id, part_key, part_number, session_id, round, status, confidence_score, attributes, opened_at, updated_at, asked_at, ais_judged)
+            SELECT gen_random_uuid(), $1, $2, $3, $4, 'OPEN', $6, $7, $8, $8, $9, $10 WHERE $5 AND NOT EXISTS (SELECT FROM last)
             """, connection);
         command.Parameters.Add(new() { Value = reached.Part.ToString() });
         command.Parameters.Add(new() { Value = reached.PartNumber });
@@ -86,6 +86,7 @@ internal sealed class DecidedSettlements(NpgsqlDataSource database, CurrentPolic
         command.Parameters.Add(new() { Value = AttributesInDoubt.Of(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
         command.Parameters.Add(new() { Value = SettlementOrder.Moment(reached.AskedAt) });
+        command.Parameters.Add(new() { Value = SettlementOrder.AisJudged(reached.ValidationStatus), NpgsqlDbType = NpgsqlDbType.Smallint });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

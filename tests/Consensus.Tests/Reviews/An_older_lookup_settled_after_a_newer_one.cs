@@ -6,6 +6,7 @@ using PartsCatalog.Consensus.Reviews;
 using PartsCatalog.Consensus.Tests.Hosting;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Json;
+using PartsCatalog.Contracts.Validation;
 using PartsCatalog.ServiceDefaults.Security;
 using PartsCatalog.TestSupport;
 
@@ -29,6 +30,21 @@ public sealed class An_older_lookup_settled_after_a_newer_one(ConsensusFixture f
         var conflicts = (await fixture.Orchestrator.Http.GetFromJsonAsync<ConflictReport>($"internal/lookups/{item.SessionId}/conflicts", ContractJson.Options))!;
         conflicts.Conflicts.Select(side => side.Source).ShouldBe(["ENCOMPASS", "MARCONE"], ignoreOrder: true);
         (await LatestAsync(newer.PartNumber)).ShouldBe(newer.SessionId);
+    }
+
+    [Fact]
+    public async Task Is_of_two_on_the_same_stored_answers_the_one_that_fewer_AIs_judged()
+    {
+        var number = fixture.NewNumber();
+        AiVerdict verdict = new() { Validator = ValidatorName.OpenAi, Model = "scripted", Outcome = VerdictOutcome.Judged, AskedAt = Commands.Asked, AnsweredAt = Commands.Asked };
+        var judged = Commands.Resolve(number, session: new Guid("00000000-0000-4000-8000-000000000001"), claims: Contested) with { Verdicts = [verdict] };
+        var unjudged = Commands.Resolve(number, session: new Guid("ffffffff-ffff-4fff-8fff-ffffffffffff"), claims: OtherwiseContested) with { AskedAt = judged.AskedAt };
+
+        await fixture.SettleAsync(judged);
+        await fixture.SettleAsync(unjudged);
+
+        (await ItemAsync(number, "open")).SessionId.ShouldBe(judged.SessionId);
+        (await LatestAsync(number)).ShouldBe(judged.SessionId);
     }
 
     [Fact]
