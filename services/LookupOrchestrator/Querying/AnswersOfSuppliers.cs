@@ -11,7 +11,11 @@ namespace PartsCatalog.LookupOrchestrator.Querying;
 internal static class AnswersOfSuppliers
 {
     /// <summary>Whether they decide. They do not where nobody has the part and some who could have it have not answered: only those can turn 'not found' into an answer.</summary>
-    public static bool Decide(LookupSaga saga, IReadOnlyList<SupplierAnswer> answers, DateTimeOffset now)
+    /// <param name="saga">The lookup.</param>
+    /// <param name="answers">One a supplier.</param>
+    /// <param name="areAll">Whether every supplier is among them; without that nothing is proved by what is missing.</param>
+    /// <param name="now">The time.</param>
+    public static bool Decide(LookupSaga saga, IReadOnlyList<SupplierAnswer> answers, bool areAll, DateTimeOffset now)
     {
         switch (PartIdentifier.Identify(saga.PartNumber, saga.Manufacturer, answers))
         {
@@ -24,7 +28,7 @@ internal static class AnswersOfSuppliers
             case PartIdentity.Ambiguous ambiguous:
                 saga.FailWith(LookupFailureReason.Ambiguous, Describe(saga.PartNumber, ambiguous.Candidates), ambiguous.Candidates);
                 return true;
-            case PartIdentity.Unknown unknown when answers.Any(answer => answer.Answered) && answers.All(answer => answer.Answered || answer.NotInUse):
+            case PartIdentity.Unknown unknown when areAll && answers.Any(answer => answer.Answered) && answers.All(answer => answer.Answered || answer.NotInUse):
                 saga.FailWith(
                     LookupFailureReason.NotFound,
                     unknown.Detail ?? $"All {answers.Count(answer => answer.Answered)} suppliers answered and none has {saga.PartNumber}.",

@@ -18,7 +18,8 @@ internal sealed class AskSuppliersOnceMore(UnitOfWork unitOfWork, IOptions<Looku
         var (saga, now) = (context.Saga, time.GetUtcNow());
         saga.Note(now, "SUPPLIERS_SILENT", $"Attempt {saga.SupplierAttempt} was not answered in time.");
         var answers = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
-        if (AnswersOfSuppliers.Decide(saga, answers, now))
+        // No sources before the first late answer: no attempt was ever answered as a whole.
+        if (AnswersOfSuppliers.Decide(saga, answers, areAll: saga.SourcesOfRound is not { Count: 0 }, now))
         {
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class JudgeAnswers(UnitOfWork unitOfWork, IOptions<LookupOptions
         saga.Sources = [.. answers.Select(SourceSummary.Of)];
         saga.Note(now, "SUPPLIERS_ANSWERED", Describe(answers));
 
-        var isDecided = AnswersOfSuppliers.Decide(saga, answers, now);
+        var isDecided = AnswersOfSuppliers.Decide(saga, answers, areAll: true, now);
         if (!isDecided || saga.Next == LookupStep.Validate)
         {
             EvidenceStore.SaveAnswers(unitOfWork, saga, answers, now);

@@ -51,7 +51,20 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
         var completed = await fixture.CompletedAsync(id);
         completed.Version.ShouldBe(1);
         completed.SuccessfulSources.ShouldBe([SupplierName.Encompass, SupplierName.Marcone]);
-        (await fixture.SessionAsync(id)).Timeline.ShouldContain(entry => entry.Event == "SUPPLIERS_SILENT");
+        (await fixture.SessionAsync(id)).Timeline.SkipWhile(entry => entry.Event != "ANSWERED_LATE").Count(entry => entry.Event == "SUPPLIERS_SILENT").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Is_asked_again_when_it_is_the_adapter_and_all_that_came_is_one_late_answer()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Suppliers = query => query.Attempt < 3 ? null : Script.Agreeing.Suppliers(query) });
+        var id = await fixture.RequestAsync(number);
+        await Eventually.Async(() => fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count == 1);
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Answer("RELIABLE", SupplierOutcome.NotFound) });
+
+        (await fixture.CompletedAsync(id)).SuccessfulSources.ShouldBe([SupplierName.Encompass, SupplierName.Marcone, SupplierName.Reliable]);
     }
 
     [Fact]
@@ -87,8 +100,7 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
         await fixture.CompletedAsync(await fixture.RequestAsync(fixture.NewNumber()));
 
         (await fixture.StateAsync(id)).ShouldBe("Validating");
-        // From an older release, which names no version: the state decides.
-        await fixture.SendAsync(new DeadlineReached { SessionId = id, State = "Validating", DueAt = DateTimeOffset.UnixEpoch });
+        await fixture.SendAsync(new DeadlineReached { SessionId = id, State = "Validating", DueAt = DateTimeOffset.UnixEpoch, RowVersion = version });
         await fixture.CompletedAsync(id);
     }
 
