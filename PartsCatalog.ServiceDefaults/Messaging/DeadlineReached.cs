@@ -12,9 +12,9 @@ public sealed record DeadlineReached
     /// <summary>The deadline that was reached.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>Where the watch has moved the deadline to. A saga that has another one by now has gone on. Null from an older release.</summary>
-    public DateTimeOffset? MovedTo { get; init; }
+    /// <summary>The saga's <see cref="ISagaWithDeadline.RowVersion"/> when it was due: one that has another by now has had a message since, and is told again if it still waits. Null from an older release.</summary>
+    public int? RowVersion { get; init; }
 
     /// <summary>Whether a saga still waits as it did when this was sent.</summary>
-    public bool IsDue(string state, DateTimeOffset? deadline) => State == state && (MovedTo is null || MovedTo == deadline);
+    public bool IsDue(string state, int rowVersion) => State == state && (RowVersion ?? rowVersion) == rowVersion;
 }

@@ -79,7 +79,7 @@ internal sealed class DeadlineWatch(IUnitOfWorkFactory works, IPipelineHealth he
                 FOR UPDATE SKIP LOCKED)
             UPDATE {table.Name} s SET deadline_at = $1 + $2
             FROM due WHERE s.correlation_id = due.correlation_id
-            RETURNING s.correlation_id, s.current_state, due.deadline_at, s.deadline_at
+            RETURNING s.correlation_id, s.current_state, due.deadline_at, s.version
             """, work.Connection, work.Transaction);
         command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
         command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = _options.OutboxGrace * 2 });
@@ -92,7 +92,7 @@ internal sealed class DeadlineWatch(IUnitOfWorkFactory works, IPipelineHealth he
                 SessionId = reader.GetGuid(0),
                 State = reader.GetString(1),
                 DueAt = reader.GetFieldValue<DateTimeOffset>(2),
-                MovedTo = reader.GetFieldValue<DateTimeOffset>(3),
+                RowVersion = reader.GetInt32(3),
             });
         }
 

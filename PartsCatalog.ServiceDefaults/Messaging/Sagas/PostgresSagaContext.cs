@@ -49,6 +49,9 @@ internal sealed class PostgresSagaContext<TSaga, TMessage>(
 
     public Task Update(SagaConsumeContext<TSaga> context)
     {
+        // Nothing came of it; written all the same, it would make the next one, which is already on its way, as stale as itself.
+        if (_context.Message is DeadlineReached { RowVersion: { } version } && version != _version)
+            return Task.CompletedTask;
         store.Update(work, context.Saga, _version);
         return Task.CompletedTask;
     }

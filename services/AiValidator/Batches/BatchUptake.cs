@@ -39,9 +39,9 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
     public async Task<bool> TakeUpUnreadAsync(AiJudge judge, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(judge);
-        var rows = await batches.UnreadAsync(judge.Name, LinesAtATime, cancellationToken);
-        await TakeUpAsync(null, [.. rows.Select(row => Reading(row, BatchAnswer.Read(row.UnreadLine ?? []), judge))], cancellationToken);
-        return rows.Count == LinesAtATime;
+        var readings = await batches.UnreadAsync(judge.Name, LinesAtATime, row => Reading(row, BatchAnswer.Read(row.UnreadLine ?? []), judge), cancellationToken);
+        await TakeUpAsync(null, readings, cancellationToken);
+        return readings.Count == LinesAtATime;
     }
 
     private async Task ReadAsync(OpenBatch batch, string file, AiJudge judge, BatchCalls calls, CancellationToken cancellationToken)
@@ -69,10 +69,9 @@ internal sealed class BatchUptake(OpenBatches batches, AiTelemetry telemetry, Ti
 
     private async Task KeepAsync(OpenBatch batch, Dictionary<Guid, BatchAnswer> answers, AiJudge judge, CancellationToken cancellationToken)
     {
-        var rows = await batches.RowsAsync(batch, [.. answers.Keys], cancellationToken);
-        var readings = rows.Select(row => Reading(row, answers[row.Id], judge)).ToArray();
+        var readings = await batches.RowsAsync(batch, [.. answers.Keys], row => Reading(row, answers[row.Id], judge), cancellationToken);
         await TakeUpAsync(batch, readings, cancellationToken);
-        foreach (var answer in answers.Values.Where(answer => answer.Completion is not null).ExceptBy(rows.Select(row => row.Id), answer => answer.Id))
+        foreach (var answer in answers.Values.Where(answer => answer.Completion is not null).ExceptBy(readings.Select(reading => reading.Row.Id), answer => answer.Id))
         {
             await batches.KeepUnreadAsync(batch, answer, cancellationToken);
         }

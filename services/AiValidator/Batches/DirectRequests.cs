@@ -20,7 +20,7 @@ internal sealed class DirectRequests(NpgsqlDataSource database, UnreadableLookup
 
     /// <summary>Those to ask now, the oldest first.</summary>
     public async Task<IReadOnlyList<BatchRow>> ReadAsync(ValidatorName validator, int limit, CancellationToken cancellationToken) =>
-        await unreadable.ReadRowsAsync(ToAsk, [validator.ToString(), limit], cancellationToken).ToListAsync(cancellationToken);
+        await unreadable.ReadRowsAsync(ToAsk, [validator.ToString(), limit], row => row, cancellationToken).ToListAsync(cancellationToken);
 
     /// <summary>Ends a request, and those that wait for the answer to an equal one: a verdict is theirs too, anything else has them asked themselves.</summary>
     /// <param name="row">The request.</param>

@@ -36,12 +36,14 @@ internal sealed class OpenBatches(NpgsqlDataSource database, Purses purses, Unre
     {
         ArgumentNullException.ThrowIfNull(batch);
         var asked = new List<(Guid, AiRequest)>();
-        await foreach (var request in unreadable.ReadRowsAsync("WHERE r.batch_id = $1 AND r.state = 'GATHERED' ORDER BY r.request_id", [batch.Id], cancellationToken))
+        var requests = unreadable.ReadRowsAsync(
+            "WHERE r.batch_id = $1 AND r.state = 'GATHERED' ORDER BY r.request_id", [batch.Id], row => Tuple.Create(row.Id, row.RequestBy(judge)), cancellationToken);
+        await foreach (var (id, request) in requests)
         {
-            if (request.RequestBy(judge) is { } made)
+            if (request is not null)
             {
-                await file.WriteAsync(BatchLine.Of(request.Id, judge, made), cancellationToken);
-                asked.Add((request.Id, made));
+                await file.WriteAsync(BatchLine.Of(id, judge, request), cancellationToken);
+                asked.Add((id, request));
             }
         }
 
@@ -76,18 +78,21 @@ internal sealed class OpenBatches(NpgsqlDataSource database, Purses purses, Unre
         return batch with { State = BatchState.Created, ProviderId = providerId };
     }
 
-    /// <summary>Those of some requests that this batch has still to answer.</summary>
-    public async Task<IReadOnlyList<BatchRow>> RowsAsync(OpenBatch batch, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>What is made of those of some requests that this batch has still to answer.</summary>
+    public async Task<IReadOnlyList<T>> RowsAsync<T>(OpenBatch batch, IReadOnlyList<Guid> ids, Func<BatchRow, T> use, CancellationToken cancellationToken)
+        where T : class
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return await unreadable.ReadRowsAsync("WHERE r.batch_id = $1 AND r.state = 'GATHERED' AND r.request_id = ANY ($2)", [batch.Id, ids.ToArray()], cancellationToken)
+        return await unreadable.ReadRowsAsync("WHERE r.batch_id = $1 AND r.state = 'GATHERED' AND r.request_id = ANY ($2)", [batch.Id, ids.ToArray()], use, cancellationToken)
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Those that were answered while their lookup could not be read, and whose lookup is to be tried again.</summary>
-    public async Task<IReadOnlyList<BatchRow>> UnreadAsync(ValidatorName validator, int limit, CancellationToken cancellationToken) =>
+    /// <summary>What is made of those that were answered while their lookup could not be read, and whose lookup is to be tried again.</summary>
+    public async Task<IReadOnlyList<T>> UnreadAsync<T>(ValidatorName validator, int limit, Func<BatchRow, T> use, CancellationToken cancellationToken)
+        where T : class =>
         await unreadable.ReadRowsAsync(
-            "WHERE r.validator = $1 AND r.state = 'GATHERED' AND r.batch_id IS NULL AND l.unreadable_at IS NULL ORDER BY r.request_id LIMIT $2", [validator.ToString(), limit], cancellationToken)
+            "WHERE r.validator = $1 AND r.state = 'GATHERED' AND r.batch_id IS NULL AND l.unreadable_at IS NULL ORDER BY r.request_id LIMIT $2",
+            [validator.ToString(), limit], use, cancellationToken)
             .ToListAsync(cancellationToken);
 
     /// <summary>Keeps an answer for which this release has no lookup that it can read; the money stays put aside until it is read.</summary>

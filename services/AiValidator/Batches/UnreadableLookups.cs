@@ -5,8 +5,8 @@ namespace PartsCatalog.AiValidator.Batches;
 
 /// <summary>
 /// Lookups that a release cannot read: each is told of as an error and passed over for an hour, and the others go on. It is not answered with no verdicts: the
-/// orchestrator would take those for the AIs' last word, hold the lookup for verified, and drop what was paid for. Its saga waits no longer than it would anyway, and
-/// takes the verdicts late where a later release can read the lookup.
+/// orchestrator would take those for the AIs' last word, hold the lookup for verified, and drop what was paid for. Its saga waits no longer than it would anyway; a release
+/// that can read the lookup before that, or within the time for late answers, still has the verdicts heard.
 /// </summary>
 internal sealed class UnreadableLookups(NpgsqlDataSource database, TimeProvider clock, ILogger<UnreadableLookups> log)
 {
@@ -21,11 +21,13 @@ internal sealed class UnreadableLookups(NpgsqlDataSource database, TimeProvider 
         _ => true,
     };
 
-    /// <summary>Rows of ai_batch_requests, without those that cannot be read; their lookups are set aside when all are read.</summary>
+    /// <summary>What is made of rows of ai_batch_requests, without those that cannot be read or used; their lookups are set aside when all are read.</summary>
     /// <param name="where">What follows on <see cref="BatchSql.SelectRows"/>.</param>
     /// <param name="values">Its values.</param>
+    /// <param name="use">What is made of a row, from the row alone.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<BatchRow> ReadRowsAsync(string where, object?[] values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ReadRowsAsync<T>(string where, object?[] values, Func<BatchRow, T> use, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
     {
         var unreadable = new Dictionary<(Guid SessionId, int Attempt), Exception>();
         await using (var connection = await database.OpenConnectionAsync(cancellationToken))
@@ -34,7 +36,7 @@ internal sealed class UnreadableLookups(NpgsqlDataSource database, TimeProvider 
             await using var row = await command.ExecuteReaderAsync(cancellationToken);
             while (await row.ReadAsync(cancellationToken))
             {
-                if (TryRead(row, unreadable) is { } read)
+                if (TryRead(row, use, unreadable) is { } read)
                 {
                     yield return read;
                 }
@@ -59,11 +61,12 @@ internal sealed class UnreadableLookups(NpgsqlDataSource database, TimeProvider 
     public Task TakeBackAsync(CancellationToken cancellationToken) =>
         ExecuteAsync("UPDATE ai_batch_lookups SET unreadable_at = NULL WHERE unreadable_at <= $1", [clock.GetUtcNow() - PassedOver], cancellationToken);
 
-    private static BatchRow? TryRead(NpgsqlDataReader row, Dictionary<(Guid SessionId, int Attempt), Exception> unreadable)
+    private static T? TryRead<T>(NpgsqlDataReader row, Func<BatchRow, T> use, Dictionary<(Guid SessionId, int Attempt), Exception> unreadable)
+        where T : class
     {
         try
         {
-            return BatchSql.Read(row);
+            return use(BatchSql.Read(row));
         }
         catch (Exception failure) when (IsOfLookup(failure))
         {

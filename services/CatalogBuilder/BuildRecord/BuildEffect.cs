@@ -11,10 +11,10 @@ internal enum BuildEffect
     /// <summary>Makes its next version.</summary>
     Update,
 
-    /// <summary>Confirms it: the same was said again, or the same build came again.</summary>
+    /// <summary>Confirms it: a later lookup, or a later round, says the same.</summary>
     Confirm,
 
-    /// <summary>Nothing: a newer build was taken into account already.</summary>
+    /// <summary>Nothing: this build, or a newer one, was taken into account already.</summary>
     Ignore,
 }
 
@@ -25,8 +25,7 @@ internal static class BuildDecision
     public static BuildEffect For(RecordHead? head, BuildOrder build, Fingerprint content) => head switch
     {
         null => BuildEffect.Create,
-        _ when build.CompareTo(head.TakenIntoAccount) < 0 => BuildEffect.Ignore,
-        _ when build.CompareTo(head.TakenIntoAccount) == 0 => BuildEffect.Confirm,
+        _ when build.CompareTo(head.TakenIntoAccount) <= 0 => BuildEffect.Ignore,
         _ when content.Hash.AsSpan().SequenceEqual(head.ContentHash) => BuildEffect.Confirm,
         _ => BuildEffect.Update,
     };

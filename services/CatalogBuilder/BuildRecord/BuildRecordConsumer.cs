@@ -104,7 +104,7 @@ internal sealed class BuildRecordConsumer(RecordStore store, VersionMaker versio
         }
         else
         {
-            logger.LogInformation("A build of {Part} from answers of {AskedAt:O} is older than what its record was made from, and is left out",
+            logger.LogInformation("A build of {Part} from answers of {AskedAt:O} is not newer than what its record was made from, and is left out",
                 build.Part, build.AskedAt);
         }
     }

@@ -62,8 +62,10 @@ internal sealed class Replaying(NpgsqlDataSource database, PastPolicies past, Cu
         await using var reading = await database.OpenConnectionAsync(cancellationToken);
         await using var looking = await database.OpenConnectionAsync(cancellationToken);
         await using var command = new NpgsqlCommand($"""
-            SELECT DISTINCT ON (part_key) asked::text, settled::text, trust_version FROM settlements s
-            WHERE {SettlementOrder.IsLastRound} ORDER BY part_key, {SettlementOrder.LatestFirst}
+            WITH latest AS (
+                SELECT DISTINCT ON (part_key) part_key, session_id, round FROM settlements s
+                WHERE {SettlementOrder.IsLastRound} ORDER BY part_key, {SettlementOrder.LatestFirst})
+            SELECT s.asked::text, s.settled::text, s.trust_version FROM latest JOIN settlements s USING (session_id, round) ORDER BY latest.part_key
             """, reading) { CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

@@ -76,7 +76,7 @@ internal sealed class OpenSession(UnitOfWork unitOfWork, IOptions<LookupOptions>
             return $"manufacturer has {request.Manufacturer.Length} characters; expected at most {Brand.MaximumLength}.";
         }
 
-        if (request.Manufacturer?.Any(char.IsControl) == true)
+        if (request.Manufacturer?.Trim().Any(char.IsControl) == true)
         {
             number = null;
             return "manufacturer has a control character; expected letters, digits, spaces and punctuation.";

@@ -2,7 +2,6 @@ using MassTransit;
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.LookupOrchestrator.Evidence;
-using PartsCatalog.LookupOrchestrator.Identification;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.ServiceDefaults.Messaging;
 
@@ -19,11 +18,13 @@ internal sealed class AskSuppliersOnceMore(UnitOfWork unitOfWork, IOptions<Looku
         var (saga, now) = (context.Saga, time.GetUtcNow());
         saga.Note(now, "SUPPLIERS_SILENT", $"Attempt {saga.SupplierAttempt} was not answered in time.");
         var answers = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
-        if (PartIdentifier.Identify(saga.PartNumber, saga.Manufacturer, answers) is PartIdentity.Identified found)
+        // No sources before the first late answer: no attempt was ever answered as a whole.
+        if (AnswersOfSuppliers.Decide(saga, answers, areAll: saga.SourcesOfRound is not { Count: 0 }, now))
         {
-            IdentifiedPart.GoOn(saga, found, now);
+            return;
         }
-        else if (saga.SupplierAttempt < options.Value.SupplierAttempts)
+
+        if (saga.SupplierAttempt < options.Value.SupplierAttempts)
         {
             saga.Next = LookupStep.AskSuppliersAgain;
         }

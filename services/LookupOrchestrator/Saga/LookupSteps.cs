@@ -25,7 +25,7 @@ internal static class LookupSteps
 
     /// <summary>Whether the deadline is that of the stage and attempt that the lookup waits for, and not of one that it has left.</summary>
     public static bool IsDue(this BehaviorContext<LookupSaga, DeadlineReached> context) =>
-        context.Message.IsDue(context.Saga.CurrentState, context.Saga.DeadlineAt);
+        context.Message.IsDue(context.Saga.CurrentState, context.Saga.RowVersion);
 
     public static EventActivityBinder<LookupSaga, LookupRequested> OpenSession(this EventActivityBinder<LookupSaga, LookupRequested> binder) =>
         binder.Activity(step => step.OfType<OpenSession>());

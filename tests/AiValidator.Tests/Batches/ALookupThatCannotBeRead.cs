@@ -6,8 +6,14 @@ namespace PartsCatalog.AiValidator.Tests.Batches;
 /// <summary>Its stored command is of another shape, as after a release that keeps commands otherwise.</summary>
 public sealed class ALookupThatCannotBeRead
 {
-    [Fact]
-    public async Task Once_its_requests_are_over_is_passed_over_and_answered_by_a_release_that_can_read_it()
+    // What stands in a command in place of its right text: no JSON at all, and JSON that can be read but not asked about.
+    private const string NoJson = "#\"sessionId\"";
+    private const string NoClaims = "\"claims\":null,\"formerly\":[";
+
+    [Theory]
+    [InlineData(NoJson)]
+    [InlineData(NoClaims)]
+    public async Task Once_its_requests_are_over_is_passed_over_and_answered_by_a_release_that_can_read_it(string spoilt)
     {
         await using var service = await BatchedService.StartAsync(3);
         await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000 });
@@ -15,14 +21,14 @@ public sealed class ALookupThatCannotBeRead
         await service.SendAsync(commands);
         await service.InStateAsync("CREATED");
         await Eventually.Async(async () => await service.CountAsync("ai_batch_requests WHERE validator = 'Grok' AND state = 'DONE'") == 3);
-        await SpoilAsync(service, commands[0]);
+        await SpoilAsync(service, commands[0], spoilt);
 
         await service.Simulator.SwitchBatchesAsync(new { provider = "openai" });
         await service.AnswersAsync(commands[1..]);
         await SetAsideAsync(service);
 
         service.Orchestrator.Answers.ShouldAllBe(answer => answer.SessionId != commands[0].SessionId);
-        await MendAsync(service);
+        await MendAsync(service, spoilt);
         var late = (await service.AnswersAsync([commands[0]])).Single();
 
         late.Verdicts.Select(v => v.Outcome).ShouldBe([VerdictOutcome.Judged, VerdictOutcome.Judged]);
@@ -94,15 +100,17 @@ public sealed class ALookupThatCannotBeRead
         (await taker.AnswersAsync([commands[0]])).Single().Verdicts.ShouldAllBe(v => v.Outcome == VerdictOutcome.Judged);
     }
 
-    [Fact]
-    public async Task Does_not_keep_a_batch_from_being_sent()
+    [Theory]
+    [InlineData(NoJson)]
+    [InlineData(NoClaims)]
+    public async Task Does_not_keep_a_batch_from_being_sent(string spoilt)
     {
         await using var door = await BatchedService.StartAsync(
             3, ("Ai:OpenAi:Batch:PollSeconds", "3600"), ("Ai:Grok:Batch:PollSeconds", "3600"), ("Ai:Grok:Enabled", "false"));
         var commands = BatchedService.Several(3);
         await door.SendAsync(commands);
         await door.ParkedAsync(3);
-        await SpoilAsync(door, commands[0]);
+        await SpoilAsync(door, commands[0], spoilt);
 
         await using var taker = await door.ReplicaAsync(3, ("Ai:Grok:Enabled", "false"));
         await taker.AnswersAsync(commands[1..]);
@@ -131,13 +139,16 @@ public sealed class ALookupThatCannotBeRead
         seen.TryGetProperty("unreadableAt", out _).ShouldBeTrue();
     }
 
-    // Another first byte is no JSON any more, and is put right again.
-    private static Task SpoilAsync(BatchedService service, ValidatePart command) =>
-        service.Host.Database.ExecuteAsync($"UPDATE ai_batch_lookups SET command = set_byte(command, 0, 35) WHERE session_id = '{command.SessionId}'");
+    private static Task SpoilAsync(BatchedService service, ValidatePart command, string spoilt = NoJson) =>
+        service.Host.Database.ExecuteAsync($"UPDATE ai_batch_lookups SET command = {Replaced(Right(spoilt), spoilt)} WHERE session_id = '{command.SessionId}'");
 
     // As after an hour, by a release that can read it.
-    private static Task MendAsync(BatchedService service) => service.Host.Database.ExecuteAsync(
-        "UPDATE ai_batch_lookups SET command = set_byte(command, 0, 123), unreadable_at = unreadable_at - interval '1 hour' WHERE unreadable_at IS NOT NULL");
+    private static Task MendAsync(BatchedService service, string spoilt = NoJson) => service.Host.Database.ExecuteAsync(
+        $"UPDATE ai_batch_lookups SET command = {Replaced(spoilt, Right(spoilt))}, unreadable_at = unreadable_at - interval '1 hour' WHERE unreadable_at IS NOT NULL");
+
+    private static string Right(string spoilt) => spoilt == NoJson ? "\"sessionId\"" : "\"claims\":[";
+
+    private static string Replaced(string from, string to) => $"convert_to(replace(convert_from(command, 'UTF8'), '{from}', '{to}'), 'UTF8')";
 
     private static Task SetAsideAsync(BatchedService service) => Eventually.Async(async () => await service.CountAsync("ai_batch_lookups WHERE unreadable_at IS NOT NULL") == 1);
 }

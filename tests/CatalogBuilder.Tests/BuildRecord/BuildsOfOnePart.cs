@@ -23,7 +23,7 @@ public sealed class BuildsOfOnePart
     public void Update_it_by_a_later_round_of_the_same_lookup() => Effect(Order(Session, 3), "Black").ShouldBe(BuildEffect.Update);
 
     [Fact]
-    public void Change_nothing_when_they_come_again() => Effect(Order(Session, 2), "Black").ShouldBe(BuildEffect.Confirm);
+    public void Change_nothing_when_they_come_again() => Effect(Order(Session, 2), "Black").ShouldBe(BuildEffect.Ignore);
 
     [Fact]
     public void Are_left_out_by_an_earlier_round_of_the_same_lookup() => Effect(Order(Session, 1), "Black").ShouldBe(BuildEffect.Ignore);

@@ -115,6 +115,13 @@ public sealed class A_lookup(OrchestratorFixture fixture)
     }
 
     [Fact]
+    public async Task Takes_a_make_with_white_space_around_it()
+    {
+        var number = fixture.NewNumber();
+        (await fixture.CompletedAsync(await fixture.RequestAsync(number, "GE\r\n"))).Part.Manufacturer.ShouldBe("GE");
+    }
+
+    [Fact]
     public async Task That_nobody_in_use_has_ends_not_found_whatever_suppliers_are_switched_off()
     {
         var number = fixture.NewNumber();

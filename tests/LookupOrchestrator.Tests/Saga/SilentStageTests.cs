@@ -4,6 +4,7 @@ using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
 using PartsCatalog.LookupOrchestrator.Tests.Hosting;
+using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.LookupOrchestrator.Tests.Saga;
@@ -50,7 +51,57 @@ public sealed class A_stage_that_is_silent(OrchestratorFixture fixture)
         var completed = await fixture.CompletedAsync(id);
         completed.Version.ShouldBe(1);
         completed.SuccessfulSources.ShouldBe([SupplierName.Encompass, SupplierName.Marcone]);
-        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count.ShouldBe(2);
+        (await fixture.SessionAsync(id)).Timeline.SkipWhile(entry => entry.Event != "ANSWERED_LATE").Count(entry => entry.Event == "SUPPLIERS_SILENT").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Is_asked_again_when_it_is_the_adapter_and_all_that_came_is_one_late_answer()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script { Suppliers = query => query.Attempt < 3 ? null : Script.Agreeing.Suppliers(query) });
+        var id = await fixture.RequestAsync(number);
+        await Eventually.Async(() => fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count == 1);
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Answer("RELIABLE", SupplierOutcome.NotFound) });
+
+        (await fixture.CompletedAsync(id)).SuccessfulSources.ShouldBe([SupplierName.Encompass, SupplierName.Marcone, SupplierName.Reliable]);
+    }
+
+    [Fact]
+    public async Task Is_done_without_when_it_is_the_adapter_and_a_late_answer_says_that_nobody_has_the_part()
+    {
+        var number = fixture.NewNumber();
+        fixture.Others.Play(number, new Script
+        {
+            Suppliers = query => query.Attempt == 1
+                ? Script.Answered(query, Script.Answer("ENCOMPASS", SupplierOutcome.NotFound), Script.Answer("MARCONE", SupplierOutcome.TimedOut))
+                : null,
+        });
+        var id = await fixture.RequestAsync(number);
+        await Eventually.Async(() => fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Count == 2);
+
+        await fixture.SendAsync(new SupplierAnsweredLate { SessionId = id, Answer = Script.Answer("MARCONE", SupplierOutcome.NotFound) });
+
+        (await fixture.FailedAsync(id)).Reason.ShouldBe(LookupFailureReason.NotFound);
+    }
+
+    [Fact]
+    public async Task Is_not_taken_for_silent_by_a_deadline_that_the_lookup_has_left()
+    {
+        var number = fixture.NewNumber();
+        // Of a batch: it waits for the AIs for a day.
+        var id = Guid.NewGuid();
+        fixture.Others.Play(number, new Script { Validators = _ => null });
+        await fixture.SendAsync(new LookupRequested { RequestId = id, PartNumber = number, Priority = LookupPriority.Batch });
+        await Eventually.Async(async () => await fixture.StateAsync(id) == "Validating");
+        var version = await fixture.Database.ScalarAsync<int>($"select version from lookup_saga where correlation_id = '{id}'");
+
+        await fixture.SendAsync(new DeadlineReached { SessionId = id, State = "Validating", DueAt = DateTimeOffset.UnixEpoch, RowVersion = version - 1 });
+        await fixture.CompletedAsync(await fixture.RequestAsync(fixture.NewNumber()));
+
+        (await fixture.StateAsync(id)).ShouldBe("Validating");
+        await fixture.SendAsync(new DeadlineReached { SessionId = id, State = "Validating", DueAt = DateTimeOffset.UnixEpoch, RowVersion = version });
+        await fixture.CompletedAsync(id);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 -- When the suppliers were asked: the catalog orders the lookups of a part by it, and so does whatever means the latest one here.
--- The default is for replicas that do not know the column yet.
+-- The defaults are for replicas that do not know the columns yet; they are to be stopped first (docs/operating.md): by them a lookup counts as asked when it is settled.
 ALTER TABLE settlements ADD COLUMN asked_at timestamptz NOT NULL DEFAULT now(), ADD COLUMN ais_judged smallint NOT NULL DEFAULT 0;
 ALTER TABLE review_queue ADD COLUMN asked_at timestamptz NOT NULL DEFAULT now(), ADD COLUMN ais_judged smallint NOT NULL DEFAULT 0;
 
@@ -9,7 +9,7 @@ DROP INDEX idx_settlements_part;
 -- The question's own moment stands before its first list; digits after the microsecond are cut, not rounded.
 UPDATE settlements SET asked_at = coalesce(
     (SELECT (m[1] || m[2])::timestamptz
-     FROM regexp_match(asked::text, '^[^[]*"askedAt"\s*:\s*"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?)\d*(Z|[+-]\d\d:\d\d)"') AS m),
+     FROM regexp_match(left(asked::text, 4000), '^[^[]*"askedAt"\s*:\s*"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?)\d*(Z|[+-]\d\d:\d\d)"') AS m),
     settled_at), ais_judged = CASE validation_status WHEN 'VALIDATED' THEN 2 WHEN 'PARTIAL' THEN 1 ELSE 0 END;
 
 CREATE INDEX idx_settlements_asked ON settlements (part_key, asked_at DESC);

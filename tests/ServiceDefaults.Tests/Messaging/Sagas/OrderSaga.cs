@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MassTransit;
 using PartsCatalog.ServiceDefaults.Messaging;
 
@@ -11,6 +12,9 @@ public sealed class OrderSaga : SagaStateMachineInstance, ISagaWithDeadline
     public string CurrentState { get; set; } = "";
 
     public DateTimeOffset? DeadlineAt { get; set; }
+
+    [JsonIgnore]
+    public int RowVersion { get; set; }
 
     public int Starts { get; set; }
 
