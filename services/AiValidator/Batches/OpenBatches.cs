@@ -113,6 +113,11 @@ internal sealed class OpenBatches(NpgsqlDataSource database, Purses purses, Unre
     public async Task TakeUpAsync(OpenBatch? batch, IReadOnlyList<BatchReading> readings, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(readings);
+        if (readings.Count == 0)
+        {
+            return;
+        }
+
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var reading in readings)

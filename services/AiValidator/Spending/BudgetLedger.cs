@@ -1,11 +1,25 @@
 using Npgsql;
 using NpgsqlTypes;
+using PartsCatalog.ServiceDefaults.Data;
+using Polly;
+using Polly.Retry;
 
 namespace PartsCatalog.AiValidator.Spending;
 
 /// <summary>Table ai_budget: what all replicas have reserved of each limit. A reservation takes from all its limits or from none.</summary>
 internal sealed class BudgetLedger(NpgsqlDataSource database)
 {
+    // Only for opening a connection: a statement whose outcome is not known may not be sent again, it would give money back twice.
+    private static readonly ResiliencePipeline Patience = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(PostgresErrors.IsTransient),
+            MaxRetryAttempts = 5,
+            Delay = TimeSpan.FromMilliseconds(200),
+            BackoffType = DelayBackoffType.Exponential,
+        })
+        .Build();
+
     /// <summary>Reserves an amount; null when one of the limits does not allow it.</summary>
     public async Task<IReadOnlyList<BudgetLevel>?> ReserveAsync(IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken)
     {
@@ -27,7 +41,7 @@ internal sealed class BudgetLedger(NpgsqlDataSource database)
     /// <summary>Gives back what was reserved and not spent.</summary>
     public async Task GiveBackAsync(IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var connection = await Patience.ExecuteAsync(async token => await database.OpenConnectionAsync(token), cancellationToken);
         await GiveBackAsync(connection, lines, amount, cancellationToken);
     }
 
