@@ -12,9 +12,6 @@ public sealed record DeadlineReached
     /// <summary>The deadline that was reached.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>The saga's <see cref="ISagaWithDeadline.RowVersion"/> when it was due: one that has another by now has had a message since, and is told again if it still waits. Null from an older release.</summary>
+    /// <summary>Version of the saga's row when it was due. A saga whose row has another by now has had a message since, and is woken again if it still waits. Null from an older release.</summary>
     public int? RowVersion { get; init; }
-
-    /// <summary>Whether a saga still waits as it did when this was sent.</summary>
-    public bool IsDue(string state, int rowVersion) => State == state && (RowVersion ?? rowVersion) == rowVersion;
 }

@@ -35,7 +35,8 @@ internal sealed class PostgresSagaContext<TSaga, TMessage>(
     {
         var row = await store.LoadAsync(work, correlationId, _inbox, CancellationToken);
         _inbox = null; // written
-        if (row is null)
+        // A deadline that the saga has left behind finds nobody. Even to ignore it would write the row, and make the next one as stale.
+        if (row is null || (_context.Message is DeadlineReached { RowVersion: { } version } && version != row.Version))
             return default!;
         _version = row.Version;
         return await Use(row.Saga, SagaConsumeContextMode.Load);
@@ -49,9 +50,6 @@ internal sealed class PostgresSagaContext<TSaga, TMessage>(
 
     public Task Update(SagaConsumeContext<TSaga> context)
     {
-        // Nothing came of it; written all the same, it would make the next one, which is already on its way, as stale as itself.
-        if (_context.Message is DeadlineReached { RowVersion: { } version } && version != _version)
-            return Task.CompletedTask;
         store.Update(work, context.Saga, _version);
         return Task.CompletedTask;
     }

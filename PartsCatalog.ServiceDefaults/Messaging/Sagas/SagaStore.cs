@@ -86,11 +86,7 @@ internal sealed class SagaStore<TSaga>(SagaTable<TSaga> table, TimeProvider cloc
             ?? throw new InvalidOperationException($"A row of {table.Name} has the body 'null'.");
         // The column leads: an outage moves it without opening the body.
         if (saga is ISagaWithDeadline timed)
-        {
             timed.DeadlineAt = await reader.IsDBNullAsync(2, cancellationToken) ? null : reader.GetFieldValue<DateTimeOffset>(2);
-            timed.RowVersion = reader.GetInt32(1);
-        }
-
         return new SagaRow<TSaga>(saga, reader.GetInt32(1));
     }
 

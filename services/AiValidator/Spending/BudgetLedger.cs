@@ -9,11 +9,11 @@ namespace PartsCatalog.AiValidator.Spending;
 /// <summary>Table ai_budget: what all replicas have reserved of each limit. A reservation takes from all its limits or from none.</summary>
 internal sealed class BudgetLedger(NpgsqlDataSource database)
 {
-    // Only for opening a connection: a statement whose outcome is not known may not be sent again, it would give money back twice.
+    // Only where the server itself has refused: a statement whose outcome is not known may not be sent again, it would give money back twice.
     private static readonly ResiliencePipeline Patience = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(PostgresErrors.IsTransient),
+            ShouldHandle = new PredicateBuilder().Handle<PostgresException>(PostgresErrors.IsTransient),
             MaxRetryAttempts = 5,
             Delay = TimeSpan.FromMilliseconds(200),
             BackoffType = DelayBackoffType.Exponential,
@@ -39,11 +39,13 @@ internal sealed class BudgetLedger(NpgsqlDataSource database)
     }
 
     /// <summary>Gives back what was reserved and not spent.</summary>
-    public async Task GiveBackAsync(IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken)
-    {
-        await using var connection = await Patience.ExecuteAsync(async token => await database.OpenConnectionAsync(token), cancellationToken);
-        await GiveBackAsync(connection, lines, amount, cancellationToken);
-    }
+    public async Task GiveBackAsync(IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken) => await Patience.ExecuteAsync(
+        async token =>
+        {
+            await using var connection = await database.OpenConnectionAsync(token);
+            await GiveBackAsync(connection, lines, amount, token);
+        },
+        cancellationToken);
 
     /// <summary>The same within the transaction of a connection.</summary>
     public static Task GiveBackAsync(NpgsqlConnection connection, IReadOnlyList<BudgetLine> lines, decimal amount, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.ServiceDefaults.Data;
 
 namespace PartsCatalog.CatalogBuilder.BuildRecord;
 

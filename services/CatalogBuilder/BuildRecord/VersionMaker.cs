@@ -1,6 +1,7 @@
 using PartsCatalog.CatalogBuilder.Records;
 using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.ServiceDefaults.Data;
 
 namespace PartsCatalog.CatalogBuilder.BuildRecord;
 

@@ -4,8 +4,8 @@ namespace PartsCatalog.Consensus.Data;
 
 /// <summary>
 /// Which settlement of a part is the latest: the order by which the catalog takes them. Rounds order the settlements of one lookup; the moment at which the suppliers were
-/// asked orders lookups; of lookups on the same stored answers the one that more AIs judged counts, and then their ids, which PostgreSQL and .NET order alike. When it was settled says nothing: a lookup can wait for
-/// a provider's batch while a later one goes by.
+/// asked orders lookups; of lookups on the same stored answers the one that more AIs judged counts, and then their ids, which PostgreSQL and .NET order alike. When it was
+/// settled says nothing: a lookup can wait for a provider's batch while a later one goes by.
 /// </summary>
 internal static class SettlementOrder
 {
@@ -22,11 +22,4 @@ internal static class SettlementOrder
         AiValidationStatus.Partial => 1,
         _ => 0,
     };
-
-    /// <summary>A moment as it orders: in UTC, cut to the microsecond, as the catalog cuts it.</summary>
-    public static DateTimeOffset Moment(DateTimeOffset time)
-    {
-        var utc = time.ToUniversalTime();
-        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
 }

@@ -6,6 +6,7 @@ using PartsCatalog.Consensus.Engine.Policy;
 using PartsCatalog.Consensus.Reviews;
 using PartsCatalog.Contracts.Consensus;
 using PartsCatalog.Contracts.Json;
+using PartsCatalog.ServiceDefaults.Data;
 
 namespace PartsCatalog.Consensus.ResolveConflicts;
 
@@ -57,7 +58,7 @@ internal sealed class SettlementStore(NpgsqlDataSource database)
         AddConflicts(command.Parameters, reached, policy);
         command.Parameters.Add(new() { Value = AttributesInDoubt.Of(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = (object?)policy.Trust.Learned?.Version ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
-        command.Parameters.Add(new() { Value = SettlementOrder.Moment(question.AskedAt), NpgsqlDbType = NpgsqlDbType.TimestampTz });
+        command.Parameters.Add(new() { Value = Moment.Of(question.AskedAt), NpgsqlDbType = NpgsqlDbType.TimestampTz });
         command.Parameters.Add(new() { Value = SettlementOrder.AisJudged(reached.ValidationStatus), NpgsqlDbType = NpgsqlDbType.Smallint });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);

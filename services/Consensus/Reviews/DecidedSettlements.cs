@@ -7,6 +7,7 @@ using PartsCatalog.Consensus.Engine.Reviewing;
 using PartsCatalog.Consensus.Policies;
 using PartsCatalog.Contracts.Attributes;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.ServiceDefaults.Data;
 
 namespace PartsCatalog.Consensus.Reviews;
 
@@ -85,7 +86,7 @@ internal sealed class DecidedSettlements(NpgsqlDataSource database, CurrentPolic
         command.Parameters.Add(new() { Value = reached.ConfidenceScore });
         command.Parameters.Add(new() { Value = AttributesInDoubt.Of(reached), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new() { Value = clock.GetUtcNow() });
-        command.Parameters.Add(new() { Value = SettlementOrder.Moment(reached.AskedAt) });
+        command.Parameters.Add(new() { Value = Moment.Of(reached.AskedAt) });
         command.Parameters.Add(new() { Value = SettlementOrder.AisJudged(reached.ValidationStatus), NpgsqlDbType = NpgsqlDbType.Smallint });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

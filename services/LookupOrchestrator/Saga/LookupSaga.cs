@@ -19,9 +19,6 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
 
     public DateTimeOffset? DeadlineAt { get; set; }
 
-    [JsonIgnore]
-    public int RowVersion { get; set; }
-
     public string PartNumber { get; set; } = "";
 
     public string? Manufacturer { get; set; }

@@ -23,9 +23,8 @@ internal static class LookupSteps
         where T : class =>
         binder.If(context => context.Saga.Next == step, next => then(next));
 
-    /// <summary>Whether the deadline is that of the stage and attempt that the lookup waits for, and not of one that it has left.</summary>
-    public static bool IsDue(this BehaviorContext<LookupSaga, DeadlineReached> context) =>
-        context.Message.IsDue(context.Saga.CurrentState, context.Saga.RowVersion);
+    /// <summary>Whether the deadline is that of the state the lookup is in, and not of one that it has left.</summary>
+    public static bool IsDue(this BehaviorContext<LookupSaga, DeadlineReached> context) => context.Message.State == context.Saga.CurrentState;
 
     public static EventActivityBinder<LookupSaga, LookupRequested> OpenSession(this EventActivityBinder<LookupSaga, LookupRequested> binder) =>
         binder.Activity(step => step.OfType<OpenSession>());

@@ -72,11 +72,8 @@ public sealed class ABatchThatGoesWrong
     [Fact]
     public async Task By_being_late_is_cancelled_and_its_lookups_are_asked_directly()
     {
-        await using var service = await BatchedService.StartAsync(requests: 2);
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000 });
-        var commands = BatchedService.Several(2);
-        await service.SendAsync(commands);
-        await service.InStateAsync("CREATED");
+        var (service, commands) = await BatchedService.StartCreatedAsync(2, new { provider = "openai", delay_ms = 100_000_000 });
+        await using var _ = service;
 
         await service.LateAsync();
         var answers = await service.AnswersAsync(commands);
@@ -89,11 +86,8 @@ public sealed class ABatchThatGoesWrong
     [Fact]
     public async Task By_being_late_keeps_what_it_had_answered_when_it_was_cancelled()
     {
-        await using var service = await BatchedService.StartAsync(4, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000, cancel_share = 0.5 });
-        var commands = BatchedService.Several(4);
-        await service.SendAsync(commands);
-        await service.InStateAsync("CREATED");
+        var (service, commands) = await BatchedService.StartCreatedAsync(4, new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000, cancel_share = 0.5 });
+        await using var _ = service;
 
         await service.LateAsync();
         await Eventually.Async(async () => await service.Simulator.BatchStatusAsync() == "cancelling");
@@ -111,11 +105,8 @@ public sealed class ABatchThatGoesWrong
     [Fact]
     public async Task By_not_coming_to_the_end_of_its_cancellation_is_closed_at_the_last_moment_and_its_money_stays_spent()
     {
-        await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000 });
-        var commands = BatchedService.Several(2);
-        await service.SendAsync(commands);
-        await service.InStateAsync("CREATED");
+        var (service, commands) = await BatchedService.StartCreatedAsync(2, new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000 });
+        await using var _ = service;
         var reserved = await service.Host.Database.ScalarAsync<decimal>("SELECT sum(reserved_usd) FROM ai_batch_requests");
 
         await service.LateAsync();
@@ -135,11 +126,8 @@ public sealed class ABatchThatGoesWrong
     [Fact]
     public async Task By_being_late_while_nobody_looked_is_cancelled_too()
     {
-        await using var service = await BatchedService.StartAsync(requests: 2);
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000 });
-        var commands = BatchedService.Several(2);
-        await service.SendAsync(commands);
-        await service.InStateAsync("CREATED");
+        var (service, commands) = await BatchedService.StartCreatedAsync(2, new { provider = "openai", delay_ms = 100_000_000, cancel_ms = 100_000_000 });
+        await using var _ = service;
 
         await service.LateAsync(minutes: 1440);
         await service.AnswersAsync(commands);
@@ -151,11 +139,8 @@ public sealed class ABatchThatGoesWrong
     [Fact]
     public async Task By_being_created_unheard_of_is_found_when_it_is_late_and_cancelled()
     {
-        await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, cancel_share = 0.5 });
-        var commands = BatchedService.Several(2);
-        await service.SendAsync(commands);
-        await service.InStateAsync("CREATED");
+        var (service, commands) = await BatchedService.StartCreatedAsync(2, new { provider = "openai", delay_ms = 100_000_000, cancel_share = 0.5 });
+        await using var _ = service;
 
         await service.UnheardOfAsync(minutesLate: 0);
         var answers = await service.AnswersAsync(commands);
@@ -170,11 +155,8 @@ public sealed class ABatchThatGoesWrong
     [Fact]
     public async Task By_being_created_unheard_of_and_ending_before_its_cancellation_keeps_all_that_it_answered()
     {
-        await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, ends_before_cancel = true });
-        var commands = BatchedService.Several(2);
-        await service.SendAsync(commands);
-        await service.InStateAsync("CREATED");
+        var (service, commands) = await BatchedService.StartCreatedAsync(2, new { provider = "openai", delay_ms = 100_000_000, ends_before_cancel = true });
+        await using var _ = service;
 
         await service.UnheardOfAsync(minutesLate: 0);
         var answers = await service.AnswersAsync(commands);
@@ -188,11 +170,8 @@ public sealed class ABatchThatGoesWrong
     [Fact]
     public async Task By_being_created_unheard_of_and_not_found_in_time_leaves_its_money_spent()
     {
-        await using var service = await BatchedService.StartAsync(2, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
-        await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000 });
-        var commands = BatchedService.Several(2);
-        await service.SendAsync(commands);
-        await service.InStateAsync("CREATED");
+        var (service, commands) = await BatchedService.StartCreatedAsync(2, new { provider = "openai", delay_ms = 100_000_000 });
+        await using var _ = service;
         var reserved = await service.Host.Database.ScalarAsync<decimal>("SELECT sum(reserved_usd) FROM ai_batch_requests");
 
         await service.Simulator.SwitchBatchesAsync(new { provider = "openai", delay_ms = 100_000_000, unavailable = true });

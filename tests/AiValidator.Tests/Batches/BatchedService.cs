@@ -21,6 +21,19 @@ internal sealed class BatchedService : IAsyncDisposable
         return new BatchedService(host, await Answering.StartAsync(host.Broker));
     }
 
+    /// <summary>The service, with lookups whose batch OpenAI has, and so much money that nothing is refused.</summary>
+    /// <param name="requests">How many.</param>
+    /// <param name="batches">What goes wrong with OpenAI's batches from before that.</param>
+    public static async Task<(BatchedService Service, ValidatePart[] Commands)> StartCreatedAsync(int requests, object batches)
+    {
+        var service = await StartAsync(requests, ("Ai:OpenAi:Budget:DailyUsd", "1000"));
+        await service.Simulator.SwitchBatchesAsync(batches);
+        var commands = Several(requests);
+        await service.SendAsync(commands);
+        await service.InStateAsync("CREATED");
+        return (service, commands);
+    }
+
     /// <summary>Another replica, on the first one's database and AIs.</summary>
     public async Task<BatchedService> ReplicaAsync(int requests, params (string Key, string Value)[] settings)
     {

@@ -6,28 +6,20 @@ using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.SupplierAdapter.Suppliers;
 using PartsCatalog.SupplierAdapter.Tests.Host;
 using PartsCatalog.SupplierAdapter.Tests.Suppliers;
+using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.SupplierAdapter.Tests.Documentation;
 
 /// <summary>
 /// docs/supplier-fields.md is written by this test, from what the code does: every claim about the curated parts says where in the answer it stands.
-/// With PARTSCATALOG_WRITE_DOCS=1 the test writes the file instead of comparing.
 /// </summary>
 public sealed class The_table_of_fields(SimulatorHost simulator) : IClassFixture<SimulatorHost>
 {
-    private const string File = "docs/supplier-fields.md";
-
     [Fact]
     public async Task Is_what_the_normalisers_do()
     {
         var written = await WriteAsync();
-        var path = Path.Combine(Root(), File);
-        if (Environment.GetEnvironmentVariable("PARTSCATALOG_WRITE_DOCS") == "1")
-        {
-            await System.IO.File.WriteAllTextAsync(path, written);
-        }
-
-        (await System.IO.File.ReadAllTextAsync(path)).ReplaceLineEndings("\n").ShouldBe(written, $"{File} is not what the code does; set PARTSCATALOG_WRITE_DOCS=1 and run this test");
+        (await WrittenDocument.ReadAsync("docs/supplier-fields.md", written)).ShouldBe(written, WrittenDocument.Advice);
     }
 
     private async Task<string> WriteAsync()
@@ -85,15 +77,4 @@ public sealed class The_table_of_fields(SimulatorHost simulator) : IClassFixture
     }
 
     private static string Member(Claim claim) => string.Join('.', claim.Pointer.Split('#')[0].Split('/').Skip(1).Select(step => step.All(char.IsAsciiDigit) ? "*" : step));
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "PartsCatalog.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("PartsCatalog.sln stands above no folder of the test.");
-    }
 }

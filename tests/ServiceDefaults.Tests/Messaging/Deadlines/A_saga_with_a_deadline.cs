@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.ServiceDefaults.Messaging.Deadlines;
 using PartsCatalog.ServiceDefaults.Tests.Messaging.Sagas;
 using PartsCatalog.TestSupport;
@@ -99,6 +100,20 @@ public sealed class A_saga_with_a_deadline : IClassFixture<Servers>, IAsyncLifet
         }
 
         (await PassAsync(TimeSpan.FromSeconds(4))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Is_not_woken_by_one_that_it_has_left_behind_and_all_the_same_by_the_next()
+    {
+        await OrderAsync(TimeSpan.FromHours(1));
+        var version = await _servers.Database.ScalarAsync<int>($"SELECT version FROM {_table.Name} WHERE correlation_id = '{_id}'");
+        var left = new DeadlineReached { SessionId = _id, State = "Left", DueAt = _clock.Now, RowVersion = version - 1 };
+
+        // Behind each other in one queue.
+        await _bus.SendAsync(left);
+        await _bus.SendAsync(left with { State = "Open", RowVersion = version });
+
+        await Eventually.Async(async () => await LoadAsync() is { WokenIn: "Open", Wakes: 1 });
     }
 
     public async ValueTask InitializeAsync()

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using MassTransit;
 using PartsCatalog.ServiceDefaults.Messaging;
 
@@ -12,9 +11,6 @@ public sealed class OrderSaga : SagaStateMachineInstance, ISagaWithDeadline
     public string CurrentState { get; set; } = "";
 
     public DateTimeOffset? DeadlineAt { get; set; }
-
-    [JsonIgnore]
-    public int RowVersion { get; set; }
 
     public int Starts { get; set; }
 

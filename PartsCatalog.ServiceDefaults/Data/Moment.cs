@@ -1,7 +1,7 @@
-namespace PartsCatalog.CatalogBuilder.BuildRecord;
+namespace PartsCatalog.ServiceDefaults.Data;
 
 /// <summary>Times as the database keeps them.</summary>
-internal static class Moment
+public static class Moment
 {
     /// <summary>UTC, cut to the microsecond: a time reads back as it was written, in the row and in the document.</summary>
     public static DateTimeOffset Of(DateTimeOffset time)
