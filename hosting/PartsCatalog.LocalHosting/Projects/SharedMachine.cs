@@ -15,11 +15,10 @@ internal static class SharedMachine
         // Regions of 1 MB in place of 4: a heap this small leaves most of its last ones empty.
         ("DOTNET_GCRegionSize", "100000"),
         ("DOTNET_GCConserveMemory", "7"),
-        // What native code (compiler, zlib, TLS) gives back goes back to the system, but for a megabyte: zlib takes a third of one for each body that it packs, and
-        // to map and clear that anew costs four times the packing.
+        // What native code (compiler, zlib, TLS) gives back goes back to the system.
         ("MALLOC_ARENA_MAX", "1"),
-        ("MALLOC_TRIM_THRESHOLD_", "1048576"),
-        ("MALLOC_MMAP_THRESHOLD_", "1048576"),
+        ("MALLOC_TRIM_THRESHOLD_", "131072"),
+        ("MALLOC_MMAP_THRESHOLD_", "131072"),
     ];
 
     /// <summary>Those of the settings that the host's environment does not make.</summary>
