@@ -55,7 +55,7 @@ public sealed class ValidatorHost : IAsyncDisposable
             ("Internal:SigningKey", SigningKey),
             .. settings,
         ]);
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
         await factory.Services.BusIsHealthyAsync();
         return new ValidatorHost(database, broker, simulator, factory) { _isReplica = first is not null };
@@ -88,6 +88,7 @@ public sealed class ValidatorHost : IAsyncDisposable
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
+            builder.UseSetting(WebHostDefaults.ServerUrlsKey, FreePort.Url);
             foreach (var (key, value) in settings)
             {
                 builder.UseSetting(key, value);

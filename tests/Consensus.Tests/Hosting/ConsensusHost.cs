@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.Consensus.Tests.Hosting;
 
@@ -15,7 +16,7 @@ internal sealed class ConsensusHost : WebApplicationFactory<Program>
     {
         _database = database;
         _broker = broker;
-        UseKestrel(0);
+        UseKestrel();
         StartServer();
     }
 
@@ -23,6 +24,7 @@ internal sealed class ConsensusHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, FreePort.Url);
         builder.UseSetting("ConnectionStrings:consensusdb", _database);
         builder.UseSetting("ConnectionStrings:rabbitmq", _broker);
         builder.UseSetting("Internal:SigningKey", SigningKey);

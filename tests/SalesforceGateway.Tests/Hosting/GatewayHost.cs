@@ -44,6 +44,7 @@ internal sealed class GatewayHost(string database, string broker, string orchest
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, FreePort.Url);
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("ConnectionStrings:gatewaydb", database);
         builder.UseSetting("ConnectionStrings:rabbitmq", broker);

@@ -18,7 +18,7 @@ public sealed class OverTheWireTests : IAsyncLifetime
     {
         _database = await TestDatabase.CreateAsync();
         _gateway = new GatewayHost(_database.ConnectionString, GatewayHost.NoBroker, GatewayHost.Nowhere, GatewayHost.Nowhere);
-        _gateway.UseKestrel(0);
+        _gateway.UseKestrel();
         _gateway.StartServer();
         _key = (await _gateway.KeyAsync("wire")).Reveal();
         _client = _gateway.ClientWith(_key);

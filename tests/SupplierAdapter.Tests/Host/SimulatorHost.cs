@@ -3,6 +3,7 @@ extern alias simulator;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.SupplierAdapter.Tests.Host;
 
@@ -19,9 +20,15 @@ public sealed class SimulatorHost : IDisposable
     /// <summary>A simulator with those settings.</summary>
     internal SimulatorHost((string Key, string Value)[] settings)
     {
-        var factory = new WebApplicationFactory<simulator::Program>();
-        _factory = settings.Length == 0 ? factory : factory.WithWebHostBuilder(web => Array.ForEach(settings, setting => web.UseSetting(setting.Key, setting.Value)));
-        _factory.UseKestrel(0);
+        _factory = new WebApplicationFactory<simulator::Program>().WithWebHostBuilder(web =>
+        {
+            web.UseSetting(WebHostDefaults.ServerUrlsKey, FreePort.Url);
+            foreach (var (key, value) in settings)
+            {
+                web.UseSetting(key, value);
+            }
+        });
+        _factory.UseKestrel();
         Client = _factory.CreateClient();
         Url = Client.BaseAddress!.ToString().TrimEnd('/');
     }
