@@ -13,7 +13,10 @@ internal sealed class PreparationOptions
     [Range(0d, 100d)]
     public double PerSecond { get; set; } = 0.2;
 
-    /// <summary>Longest work on one picture.</summary>
+    /// <summary>
+    /// Longest work on one picture, in seconds of processor time. It may take <see cref="Thumbnailer.Patience"/> times as long by the clock: it gets what lookups leave
+    /// of the processor.
+    /// </summary>
     [Range(1d, 120d)]
     public double TimeoutSeconds { get; set; } = 10;
 

@@ -12,7 +12,11 @@ namespace PartsCatalog.SupplierAdapter.Images.Preparing;
 /// <param name="clock">Time.</param>
 internal sealed class Thumbnailer(IOptions<ImageOptions> options, TimeProvider clock) : IDisposable
 {
+    /// <summary>Seconds by the clock for a second of processor time.</summary>
+    internal const int Patience = 12;
+
     private const int LongestMessage = 300;
+    private const int CpuLimitSignal = 128 + 24; // how a shell tells of SIGXCPU
     private readonly PreparationOptions _options = options.Value.Preparation;
     private readonly SemaphoreSlim _places = new(options.Value.Preparation.Parallel);
 
@@ -45,13 +49,13 @@ internal sealed class Thumbnailer(IOptions<ImageOptions> options, TimeProvider c
 
     private async Task RunAsync(string input, string geometry, string output, CancellationToken cancellationToken)
     {
-        // A shell sets the limits, which the program inherits; nothing of the image is part of the command.
+        // A shell sets the limits, which the program inherits; nothing of the image is part of the command. The limit of time is a soft one, whose signal tells it from others.
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         var seconds = Math.Ceiling(_options.TimeoutSeconds).ToString(CultureInfo.InvariantCulture);
         var kilobytes = (_options.MaximumMegabytes * 1024).ToString(CultureInfo.InvariantCulture);
         foreach (var argument in new[]
         {
-            "-c", """ulimit -t "$1" -v "$2" 2>/dev/null || { ulimit -t "$1"; ulimit -v "$2"; }; shift 2; exec nice -n 19 "$@" """,
+            "-c", """ulimit -S -t "$1"; ulimit -v "$2"; shift 2; exec nice -n 19 "$@" """,
             "sh", seconds, kilobytes, _options.Program, input, "--size", geometry, "--output", output,
         })
         {
@@ -61,7 +65,8 @@ internal sealed class Thumbnailer(IOptions<ImageOptions> options, TimeProvider c
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1"; // no reader that libvips itself does not trust with a stranger's file
         start.Environment["VIPS_CONCURRENCY"] = "1";
         using var process = Process.Start(start) ?? throw new ThumbnailerException("/bin/sh did not start.");
-        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), clock);
+        var patience = TimeSpan.FromSeconds(_options.TimeoutSeconds * Patience);
+        using var time = new CancellationTokenSource(patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         try
         {
@@ -70,12 +75,14 @@ internal sealed class Thumbnailer(IOptions<ImageOptions> options, TimeProvider c
             await process.WaitForExitAsync(either.Token);
             if (process.ExitCode is 126 or 127)
                 throw new ThumbnailerException($"The program '{_options.Program}' cannot be started; Debian and Ubuntu have it in libvips-tools.");
+            if (process.ExitCode == CpuLimitSignal)
+                throw new UnreadableImageException($"libvips was not done within {_options.TimeoutSeconds} s of processor time.");
             if (process.ExitCode != 0)
                 throw new UnreadableImageException($"libvips: {FirstLine(said, input)}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UnreadableImageException($"libvips was not done within {_options.TimeoutSeconds} s.");
+            throw new UnreadableImageException($"libvips was not done within {patience.TotalSeconds} s.");
         }
         finally
         {
