@@ -29,8 +29,10 @@ internal sealed class ProcessSupervisor(
         await _command.WaitAsync();
         try
         {
-            if (!_running.IsCompleted)
+            if (!_running.IsCompleted && _status.State is not (ResourceState.Failed or ResourceState.Finished))
                 return;
+            // A life tells how it ended before it is over; whoever has read that may start the next.
+            await _running;
             policy.Forget();
             _stopping?.Dispose();
             _stopping = new CancellationTokenSource();
