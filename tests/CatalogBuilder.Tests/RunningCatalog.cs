@@ -82,8 +82,9 @@ public sealed class RunningCatalog : IAsyncLifetime
     public IReadOnlyList<CatalogRecordBuilt> Answers(ConsensusReached build) =>
         [.. _answers.Where(answer => answer.SessionId == build.SessionId && answer.Round == build.Round)];
 
-    /// <summary>What was published about a part so far.</summary>
-    public IReadOnlyList<RecordPublished> Published(PartKey part) => [.. _published.Where(record => record.Part == part)];
+    /// <summary>What was published about a part so far, the oldest version first: nothing promises that messages arrive in their order.</summary>
+    public IReadOnlyList<RecordPublished> Published(PartKey part) =>
+        [.. _published.Where(record => record.Part == part).OrderBy(record => record.Version).ThenBy(record => record.LastVerified)];
 
     /// <summary>Waits until that much was published about a part.</summary>
     public async Task<IReadOnlyList<RecordPublished>> PublishedAsync(PartKey part, int count)

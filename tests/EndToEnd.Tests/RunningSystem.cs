@@ -14,6 +14,8 @@ public sealed class RunningSystem : IAsyncLifetime
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
+    private Task? _warm;
+
     public SystemUnderTest System { get; private set; } = null!;
 
     public HttpClient Gateway => System.Gateway;
@@ -21,6 +23,9 @@ public sealed class RunningSystem : IAsyncLifetime
     public async ValueTask InitializeAsync() => System = await SystemUnderTest.StartAsync();
 
     public ValueTask DisposeAsync() => System.DisposeAsync();
+
+    /// <summary>Has done enough lookups for the times of more to be those of a system that runs.</summary>
+    public Task WarmAsync() => _warm ??= WarmUp.RunAsync(System, CancellationToken.None);
 
     /// <summary>Asks for a part and returns its session once it has ended.</summary>
     public async Task<JsonElement> LookUpAsync(string number, string? manufacturer = null, bool forceRefresh = false)

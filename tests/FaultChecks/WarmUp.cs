@@ -1,15 +1,15 @@
-using PartsCatalog.FaultChecks;
 using PartsCatalog.FaultChecks.Doors;
 
-namespace PartsCatalog.FaultSuite;
+namespace PartsCatalog.FaultChecks;
 
 /// <summary>Lookups without a fault before the first run: programs that are compiled while they are measured would be measured as slow.</summary>
-internal static class WarmUp
+public static class WarmUp
 {
     private const int Lookups = 60;
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
+    /// <exception cref="InvalidOperationException">Lookups were lost without any fault.</exception>
     public static async Task RunAsync(SystemUnderTest system, CancellationToken cancellationToken)
     {
         await using var messages = new MessageDoor(system);

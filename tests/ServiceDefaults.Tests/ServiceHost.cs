@@ -35,7 +35,8 @@ internal sealed class ServiceHost : IAsyncDisposable
             ["ConnectionStrings:testdb"] = database?.ConnectionString,
             ["ConnectionStrings:rabbitmq"] = broker?.ConnectionString,
             ["Internal:SigningKey"] = "sim-key-sim-key-sim-key-sim-key-",
-            ["Messaging:OutboxGrace"] = "00:00:01",
+            // Well above the time in which a row that was sent is deleted, on a busy machine too: the sweeper would send it again.
+            ["Messaging:OutboxGrace"] = "00:00:03",
             ["Messaging:SweepInterval"] = "00:00:00.200",
             ["Logging:LogLevel:Default"] = "Warning",
         });

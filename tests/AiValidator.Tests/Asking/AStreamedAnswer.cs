@@ -41,8 +41,8 @@ public sealed class AStreamedAnswer : IAsyncLifetime
     [InlineData("cut", VerdictOutcome.Failed, 3, "could not be reached")]
     [InlineData("broken_chunk", VerdictOutcome.Failed, 1, "no chat completion")]
     [InlineData("endless", VerdictOutcome.Failed, 2, "did not hold")]
-    [InlineData("stall", VerdictOutcome.TimedOut, 3, "Its answer stopped: no token within 0.3 s.")]
-    [InlineData("hang", VerdictOutcome.TimedOut, 3, "It did not begin to answer within 0.6 s.")]
+    [InlineData("stall", VerdictOutcome.TimedOut, 3, "Its answer stopped: no token within 1.5 s.")]
+    [InlineData("hang", VerdictOutcome.TimedOut, 3, "It did not begin to answer within 2.5 s.")]
     public async Task That_fails_costs_nothing_but_its_verdict(string mode, VerdictOutcome outcome, int calls, string mentions)
     {
         await _simulator.FaultAsync("openai", mode);
@@ -181,7 +181,7 @@ public sealed class AStreamedAnswer : IAsyncLifetime
         """;
 
     // Impatient only where waiting is what fails: on a busy machine so little patience fails by itself.
-    private AiJudge PatientEnoughFor(string mode, double first = 0.6, double between = 0.3) => Streaming(_simulator.OpenAi, options =>
+    private AiJudge PatientEnoughFor(string mode, double first = 2.5, double between = 1.5) => Streaming(_simulator.OpenAi, options =>
     {
         if (mode is "stall" or "hang")
         {

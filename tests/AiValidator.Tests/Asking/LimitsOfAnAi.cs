@@ -47,8 +47,8 @@ public sealed class LimitsOfAnAi : IAsyncLifetime
 
         var verdicts = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => judge.AskAsync()));
 
-        var ends = verdicts.Select(verdict => verdict.AnsweredAt).Order().ToArray();
         verdicts.ShouldAllBe(verdict => verdict.Outcome == VerdictOutcome.Judged);
-        (ends[2] - ends[0]).TotalMilliseconds.ShouldBeGreaterThan(500);
+        // From the first question to the last answer: what a busy machine adds only makes it longer.
+        (verdicts.Max(verdict => verdict.AnsweredAt) - verdicts.Min(verdict => verdict.AskedAt)).TotalMilliseconds.ShouldBeGreaterThan(850);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class BatchedService : IAsyncDisposable
     public async Task<decimal> ReservedAfterwardsAsync()
     {
         await Host.StopAsync();
-        return await Host.Database.ScalarAsync<decimal>("SELECT reserved_usd FROM ai_budget WHERE scope = 'OpenAi'");
+        return await Host.Database.ScalarAsync<decimal>("SELECT sum(reserved_usd) FROM ai_budget WHERE scope = 'OpenAi'");
     }
 
     public async ValueTask DisposeAsync()

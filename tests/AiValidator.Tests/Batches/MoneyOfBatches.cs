@@ -20,7 +20,7 @@ public sealed class MoneyOfBatches
         (await service.Simulator.CountAsync("openai", "batch_answers")).ShouldBe(judged.Length);
         (await service.Simulator.CallsAsync("openai")).ShouldBe(0);
         answers.ShouldAllBe(answer => answer.Verdicts.Any(v => v.Validator == ValidatorName.Grok && v.Outcome == VerdictOutcome.Judged));
-        (await service.Host.Database.ScalarAsync<decimal>("SELECT reserved_usd FROM ai_budget WHERE scope = 'OpenAi'"))
+        (await service.Host.Database.ScalarAsync<decimal>("SELECT sum(reserved_usd) FROM ai_budget WHERE scope = 'OpenAi'"))
             .ShouldBe(judged.Sum(answer => answer.Verdicts[0].Usage.CostUsd));
     }
 

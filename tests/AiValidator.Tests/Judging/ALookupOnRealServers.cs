@@ -147,7 +147,7 @@ public sealed class ALookupOnRealServers(ALookupOnRealServers.Fixture fixture) :
         {
             // The breaker has tests of its own; here every fault is to reach the provider.
             Host = await ValidatorHost.StartAsync(
-                ("Ai:OpenAi:BreakAfterCalls", "1000"), ("Ai:Grok:BreakAfterCalls", "1000"), ("Ai:Grok:TimeoutSeconds", "2"),
+                ("Ai:OpenAi:BreakAfterCalls", "1000"), ("Ai:Grok:BreakAfterCalls", "1000"), ("Ai:Grok:TimeoutSeconds", "6"),
                 // Answers that are taken again have tests of their own; here every lookup is to be asked.
                 ("Ai:CacheDays", "0"));
             Orchestrator = await Answering.StartAsync(Host.Broker);

@@ -102,8 +102,8 @@ public sealed class AnswersThatAreKnown : IAsyncLifetime
     [Fact]
     public async Task Are_asked_for_once_when_many_lookups_ask_at_the_same_time()
     {
-        await _host.Simulator.FaultAsync("openai", "slow", latencyMs: 700);
-        await _host.Simulator.FaultAsync("grok", "slow", latencyMs: 700);
+        await _host.Simulator.FaultAsync("openai", "slow", latencyMs: 3_000);
+        await _host.Simulator.FaultAsync("grok", "slow", latencyMs: 3_000);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _orchestrator.AskAsync(Lookup.Sensor())));
 

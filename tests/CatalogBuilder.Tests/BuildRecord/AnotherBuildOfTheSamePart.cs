@@ -76,7 +76,7 @@ public sealed class AnotherBuildOfTheSamePart(RunningCatalog catalog)
         answer.Version.ShouldBe(1);
         (await RowAsync()).GetProperty("msrp").GetDecimal().ShouldBe(28.95m);
         (await RowAsync()).GetProperty("last_verified").GetDateTimeOffset().ShouldBe(first.BuiltAt);
-        catalog.Published(_part).Count.ShouldBe(1);
+        (await catalog.PublishedAsync(_part, 1)).Count.ShouldBe(1);
     }
 
     [Fact]

@@ -36,7 +36,8 @@ internal sealed class Orchestrator : IAsyncDisposable
         });
         builder.AddServiceDefaults();
         builder.Services.AddSingleton(orchestrator);
-        builder.AddInternalClient<InternalCaller>("consensus");
+        // Settling everything again takes the longer the more the other tests have settled.
+        builder.AddInternalClient<InternalCaller>("consensus", options => options.TryTimeout = options.TotalTimeout = TimeSpan.FromMinutes(1));
         builder.AddMessaging(bus =>
         {
             bus.AddConsumer<ReachedConsumer>(EndpointNames.LookupSaga);

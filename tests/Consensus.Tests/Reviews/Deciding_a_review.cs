@@ -31,7 +31,8 @@ public sealed class Deciding_a_review(ConsensusFixture fixture)
         var decision = detail.Decisions.ShouldHaveSingleItem();
         (decision.Action, decision.Value!.Text, decision.Why, decision.DecidedBy, decision.DecidedAs).ShouldBe((DecisionAction.Choose, "black", "Seen on the part.", "jane", "STEWARD"));
         response.Headers.ETag!.Tag.ShouldBe($"\"{detail.Item.Version}\"");
-        var told = (await ToldAsync(number)).ShouldHaveSingleItem();
+        // The round that tells again what may have been lost can come in between.
+        var told = (await ToldAsync(number)).DistinctBy(told => told.DecisionId).ShouldHaveSingleItem();
         (told.DecidedBy, told.DecisionId).ShouldBe(("jane", decision.DecisionId));
         var color = told.Settled.Attributes.Single(settled => settled.Attribute == "color");
         (color.Value!.Text, color.Rule, color.Confidence).ShouldBe(("black", "REVIEWED", 1m));

@@ -5,7 +5,7 @@ using PartsCatalog.FaultChecks.Faults;
 namespace PartsCatalog.EndToEnd.Tests.Faults;
 
 /// <summary>The short form of ./test.sh --faults: the faults that have told most, once each, and a control that shows that losses would be found.</summary>
-public sealed class Fifty_lookups_under_a_fault(RunningSystem system)
+public sealed class Fifty_lookups_under_a_fault(RunningSystem system) : IAsyncLifetime
 {
     private static readonly IReadOnlyList<IFault> Faults =
     [
@@ -39,6 +39,11 @@ public sealed class Fifty_lookups_under_a_fault(RunningSystem system)
         var verdict = await RunAsync(Control, run: Faults.Count, load, compare: false);
         verdict.Lost.ShouldBeGreaterThan(0, verdict.ToString());
     }
+
+    // Cold code takes longer than a supplier's deadline when fifty ask for it.
+    public async ValueTask InitializeAsync() => await system.WarmAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task<FaultVerdict> RunAsync(IFault fault, int run, FaultLoad load, bool compare)
     {

@@ -6,7 +6,7 @@ using PartsCatalog.ServiceDefaults.Security;
 
 namespace PartsCatalog.LookupOrchestrator.Tests.Hosting;
 
-/// <summary>The orchestrator's program in this process, on a real database and broker, with short times.</summary>
+/// <summary>The orchestrator's program in this process, on a real database and broker, with times that are short, and long enough for a busy machine.</summary>
 internal sealed class OrchestratorHost(string database, string broker) : WebApplicationFactory<Program>
 {
     public const string SigningKey = "a-key-that-only-these-tests-use-0123456789";
@@ -18,10 +18,10 @@ internal sealed class OrchestratorHost(string database, string broker) : WebAppl
         builder.UseSetting("ConnectionStrings:lookupdb", database);
         builder.UseSetting("ConnectionStrings:rabbitmq", broker);
         builder.UseSetting("Internal:SigningKey", SigningKey);
-        builder.UseSetting("Lookup:SuppliersSeconds", "2");
-        builder.UseSetting("Lookup:ValidatorsSeconds", "2");
+        builder.UseSetting("Lookup:SuppliersSeconds", "4");
+        builder.UseSetting("Lookup:ValidatorsSeconds", "4");
         builder.UseSetting("Lookup:BatchValidatorsSeconds", "100000");
-        builder.UseSetting("Lookup:InnerStageSeconds", "2");
+        builder.UseSetting("Lookup:InnerStageSeconds", "4");
         builder.UseSetting("Lookup:SupplierRetrySeconds", "1");
     }
 }

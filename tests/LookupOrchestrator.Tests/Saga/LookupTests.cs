@@ -32,6 +32,7 @@ public sealed class A_lookup(OrchestratorFixture fixture)
         session.CompletionTimestamp.ShouldNotBeNull();
         session.Timeline.Select(entry => entry.Event)
             .ShouldBe(["REQUESTED", "SUPPLIERS_ASKED", "SUPPLIERS_ANSWERED", "VALIDATORS_ASKED", "VALIDATED", "CONSENSUS_ASKED", "RECORD_BUILT"]);
+        await Eventually.Async(() => fixture.Others.Of<StoreImages>(images => images.SessionId == id).Count > 0);
         fixture.Others.Of<StoreImages>(images => images.SessionId == id).ShouldHaveSingleItem().Images.Count.ShouldBe(2);
     }
 

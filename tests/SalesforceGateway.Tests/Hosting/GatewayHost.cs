@@ -53,6 +53,13 @@ internal sealed class GatewayHost(string database, string broker, string orchest
         builder.UseSetting("services:supplier-adapter:http:0", adapter);
         builder.UseSetting("services:consensus:http:0", consensus);
         builder.UseSetting("Gateway:DevelopmentApiKey", DevelopmentKey);
+        foreach (var client in new[] { "OrchestratorClient", "SupplierAdapterClient", "ConsensusClient" })
+        {
+            // Neighbours that are there may take their time on a busy machine.
+            builder.UseSetting($"HttpClients:{client}:TryTimeout", "00:00:20");
+            builder.UseSetting($"HttpClients:{client}:TotalTimeout", "00:00:40");
+        }
+
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));

@@ -47,7 +47,7 @@ internal sealed class SeverableLink : IAsyncDisposable
                 _ = CopyAsync(far, near);
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The listener was stopped: the link is cut.
         }

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using PartsCatalog.ServiceDefaults.Tests.Telemetry;
 using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.ServiceDefaults.Tests.Health;
 
+[Collection(nameof(A_collector))]
 public sealed class The_health_of_a_service
 {
     [Fact]

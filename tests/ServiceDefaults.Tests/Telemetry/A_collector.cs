@@ -10,6 +10,8 @@ using PartsCatalog.TestSupport;
 
 namespace PartsCatalog.ServiceDefaults.Tests.Telemetry;
 
+// A process has one listener for HttpClient's spans: beside it nobody else may ask for a service's health.
+[Collection(nameof(A_collector))]
 public sealed class A_collector : IAsyncLifetime
 {
     private readonly ConcurrentQueue<(string Path, string Body)> _exports = new();

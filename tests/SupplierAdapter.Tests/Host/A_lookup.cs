@@ -115,7 +115,7 @@ public sealed class A_lookup(AdapterHost adapter) : IClassFixture<AdapterHost>, 
     public async Task Hears_of_a_supplier_that_answers_after_its_deadline_and_keeps_what_it_said()
     {
         var session = Guid.CreateVersion7();
-        await adapter.Simulator.FaultAsync("amazon", "none", latencyMs: 2_000);
+        await adapter.Simulator.FaultAsync("amazon", "none", latencyMs: 6_000, pathContains: "searchItems");
         var answered = await adapter.AskAsync(Part, session);
         answered.Answers.Single(answer => answer.Source == SupplierName.Amazon).Outcome.ShouldBe(SupplierOutcome.TimedOut);
         var late = await adapter.LateAsync(session);

@@ -49,8 +49,8 @@ public class AdapterHost : IAsyncLifetime
             settings[$"Suppliers:{supplier}:RequestsPerSecond"] = "0";
             settings[$"Suppliers:{supplier}:RequestsPerMinute"] = "0";
             settings[$"Suppliers:{supplier}:RequestsPerDay"] = "0";
-            settings[$"Suppliers:{supplier}:DeadlineSeconds"] = "1";
-            settings[$"Suppliers:{supplier}:TotalSeconds"] = "6";
+            settings[$"Suppliers:{supplier}:DeadlineSeconds"] = "4";
+            settings[$"Suppliers:{supplier}:TotalSeconds"] = "30";
             settings[$"Suppliers:{supplier}:BreakerMinimumRequests"] = "1000";
         }
 
@@ -78,17 +78,17 @@ public class AdapterHost : IAsyncLifetime
         var id = session ?? Guid.CreateVersion7();
         var before = _answers.TryGetValue(id, out var earlier) ? earlier.Count : 0;
         await SendAsync(queue, new QuerySuppliers { SessionId = id, Attempt = attempt, PartNumber = number, Manufacturer = manufacturer, ForceRefresh = forceRefresh });
-        return await Eventually.GetAsync(() => Task.FromResult(_answers.TryGetValue(id, out var answers) && answers.Count > before ? answers.Last() : null));
+        return await Eventually.GetAsync(() => Task.FromResult(_answers.TryGetValue(id, out var answers) && answers.Count > before ? answers.LastOrDefault() : null));
     }
 
     public async Task<SupplierAnsweredLate> LateAsync(Guid session) =>
-        await Eventually.GetAsync(() => Task.FromResult(_late.TryGetValue(session, out var late) ? late.First() : null));
+        await Eventually.GetAsync(() => Task.FromResult(_late.TryGetValue(session, out var late) ? late.FirstOrDefault() : null));
 
     public async Task<ImagesStored> StoreImagesAsync(PartKey part, params ImageLocation[] images)
     {
         var id = Guid.CreateVersion7();
         await SendAsync(EndpointNames.SupplierAdapterImages, new StoreImages { SessionId = id, Part = part, Images = images });
-        return await Eventually.GetAsync(() => Task.FromResult(_images.TryGetValue(id, out var stored) ? stored.First() : null));
+        return await Eventually.GetAsync(() => Task.FromResult(_images.TryGetValue(id, out var stored) ? stored.FirstOrDefault() : null));
     }
 
     /// <summary>GET …/raw as an actor of that role; null for no token.</summary>

@@ -65,7 +65,7 @@ public sealed class An_endpoint(Servers servers) : IClassFixture<Servers>
             await work.CommitAsync();
         }
 
-        await Eventually.Async(() => _received.Messages.Count == 3);
+        await Eventually.Async(() => _received.TraceIds.Count == 3);
         _received.TraceIds.ShouldBe([trace, trace, trace]);
     }
 

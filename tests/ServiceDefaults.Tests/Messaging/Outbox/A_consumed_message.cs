@@ -47,7 +47,8 @@ public sealed class A_consumed_message(Servers servers) : IClassFixture<Servers>
     [Fact]
     public async Task Costs_one_commit()
     {
-        await using var host = await StartAsync();
+        // The sweeper's own commits grow with the time that it takes, and are none of a message's.
+        await using var host = await StartAsync(new() { ["Messaging:SweepInterval"] = "00:05:00" });
         await host.SendAsync(EffectConsumer.Endpoint, Work("warm"));
         await Eventually.Async(() => _received.Of<WorkDone>().Any());
         const int messages = 200;
@@ -63,7 +64,7 @@ public sealed class A_consumed_message(Servers servers) : IClassFixture<Servers>
         perMessage.ShouldBeLessThan(3.5);
     }
 
-    private Task<ServiceHost> StartAsync() => ServiceHost.StartAsync(
+    private Task<ServiceHost> StartAsync(Dictionary<string, string?>? settings = null) => ServiceHost.StartAsync(
         servers.Database,
         servers.Broker,
         bus =>
@@ -72,7 +73,8 @@ public sealed class A_consumed_message(Servers servers) : IClassFixture<Servers>
             bus.AddConsumer<EffectConsumer>(EffectConsumer.Endpoint);
             bus.AddConsumer<RecordingConsumer<WorkDone>>("recorder");
         },
-        builder => builder.Services.AddSingleton(_received));
+        builder => builder.Services.AddSingleton(_received),
+        settings: settings);
 
     // PostgreSQL reports the commits of a session some time after they happened; asking forces this session's own alone.
     private async Task<long> CommitsAsync()

@@ -39,7 +39,7 @@ public sealed class A_message_nobody_takes(Servers servers) : IClassFixture<Serv
         (await new VerbRun(host.Services, output, TextWriter.Null).TryRunAsync(["send-parked"], default)).ShouldBe(0);
 
         output.ToString().ShouldContain("No queue is bound to exchange 'parked'");
-        await Eventually.Async(async () => (await raw.Channel.QueueDeclarePassiveAsync("parked")).MessageCount == 1);
+        await Eventually.Async(async () => (await raw.Channel.QueueDeclarePassiveAsync("parked")).MessageCount > 0);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class A_message_that_is_delivered_twice(Servers servers) : IClassF
         await raw.PublishEnvelopeAsync(EffectConsumer.Endpoint, Work("after"), Guid.NewGuid());
 
         await Eventually.Async(() => _received.Of<WorkDone>().Any(done => done.Text == "after"));
+        await Eventually.Async(() => _received.Of<WorkDone>().Any(done => done.Text == "twice"));
         await Eventually.Async(async () => (await raw.Channel.QueueDeclarePassiveAsync(EffectConsumer.Endpoint)).MessageCount == 0);
         (await servers.CountAsync("effects", "text = 'twice'")).ShouldBe(1);
         _received.Of<WorkDone>().Count(done => done.Text == "twice").ShouldBe(1);

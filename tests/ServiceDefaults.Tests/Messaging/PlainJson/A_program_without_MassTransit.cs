@@ -50,6 +50,7 @@ public sealed class A_program_without_MassTransit(Servers servers) : IClassFixtu
 
         await Eventually.Async(() => _received.Of<Greeting>().Any(greeting => greeting.Name == "Last"));
         await Eventually.Async(() => _received.Of<Greeted>().Any(greeted => greeted.Text == "Hello Last"));
+        await Eventually.Async(() => _received.Of<Greeted>().Any(greeted => greeted.Text == "Hello Twin"));
         _received.Of<Greeted>().Count(greeted => greeted.Text == "Hello Twin").ShouldBe(1);
     }
 
