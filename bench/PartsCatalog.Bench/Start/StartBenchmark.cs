@@ -18,14 +18,21 @@ internal sealed class StartBenchmark : IBenchmark
         await using var system = await BenchSystem.StartAsync(cancellationToken: cancellationToken);
         await using var completions = await Completions.ListenAsync(system);
         await Requests.RunAsync(system, completions, Requests.Numbers(0, 1000), InFlight);
-        var after1000 = ProcessorTime.ResidentMegabytes(system, BenchSystem.Services);
+        var after1000 = BenchSystem.Services.ToDictionary(service => service, service => ProcessorTime.ResidentMegabytes(system, [service]));
         for (var family = 1; family < 10; family++)
         {
             await Requests.RunAsync(system, completions, Requests.Numbers(family, 1000), InFlight);
         }
 
         var after10000 = ProcessorTime.ResidentMegabytes(system, BenchSystem.Services);
-        return [("start_s", start), ("rss_mb", after1000), ("rss_mb_10000", after10000), ("rss_growth", after10000 / after1000)];
+        return
+        [
+            ("start_s", start),
+            ("rss_mb", after1000.Values.Sum()),
+            .. after1000.Select(entry => ($"rss_mb_{entry.Key.Replace('-', '_')}", entry.Value)),
+            ("rss_mb_10000", after10000),
+            ("rss_growth", after10000 / after1000.Values.Sum()),
+        ];
     }
 
     private static async Task<double> FirstLineAsync(CancellationToken cancellationToken)
