@@ -29,10 +29,14 @@ internal sealed class ProcessSupervisor(
         await _command.WaitAsync();
         try
         {
-            if (!_running.IsCompleted && _status.State is not (ResourceState.Failed or ResourceState.Finished))
-                return;
-            // A life tells how it ended before it is over; whoever has read that may start the next.
-            await _running;
+            if (!_running.IsCompleted)
+            {
+                if (_status.State is not (ResourceState.Failed or ResourceState.Finished))
+                    return;
+                // A life tells how it ended a moment before it is over, and whoever has read that may start the next.
+                await _running;
+            }
+
             policy.Forget();
             _stopping?.Dispose();
             _stopping = new CancellationTokenSource();
