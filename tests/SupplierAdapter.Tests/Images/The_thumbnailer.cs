@@ -41,7 +41,7 @@ public sealed class The_thumbnailer(SimulatorHost simulator) : IClassFixture<Sim
     {
         // A shell takes its input for a script, and these never end.
         var clock = new ManualClock();
-        using var program = Program(options => (options.Program, options.TimeoutSeconds) = ("sh", 1), clock);
+        using var program = Program(options => (options.Program, options.ProcessorSeconds) = ("sh", 1), clock);
         var made = program.MakeAsync(Encoding.UTF8.GetBytes(script), "160x160>", ".webp", TestContext.Current.CancellationToken);
         await Eventually.Async(
             () =>

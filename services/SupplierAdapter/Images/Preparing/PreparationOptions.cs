@@ -18,7 +18,7 @@ internal sealed class PreparationOptions
     /// of the processor.
     /// </summary>
     [Range(1d, 120d)]
-    public double TimeoutSeconds { get; set; } = 10;
+    public double ProcessorSeconds { get; set; } = 10;
 
     /// <summary>Most address space of the program, in MiB: a bomb ends there.</summary>
     [Range(256, 16_384)]

@@ -51,7 +51,7 @@ internal sealed class Thumbnailer(IOptions<ImageOptions> options, TimeProvider c
     {
         // A shell sets the limits, which the program inherits; nothing of the image is part of the command. The limit of time is a soft one, whose signal tells it from others.
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
-        var seconds = Math.Ceiling(_options.TimeoutSeconds).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Ceiling(_options.ProcessorSeconds).ToString(CultureInfo.InvariantCulture);
         var kilobytes = (_options.MaximumMegabytes * 1024).ToString(CultureInfo.InvariantCulture);
         foreach (var argument in new[]
         {
@@ -65,7 +65,7 @@ internal sealed class Thumbnailer(IOptions<ImageOptions> options, TimeProvider c
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1"; // no reader that libvips itself does not trust with a stranger's file
         start.Environment["VIPS_CONCURRENCY"] = "1";
         using var process = Process.Start(start) ?? throw new ThumbnailerException("/bin/sh did not start.");
-        var patience = TimeSpan.FromSeconds(_options.TimeoutSeconds * Patience);
+        var patience = TimeSpan.FromSeconds(_options.ProcessorSeconds * Patience);
         using var time = new CancellationTokenSource(patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellationToken);
         try
@@ -76,7 +76,7 @@ internal sealed class Thumbnailer(IOptions<ImageOptions> options, TimeProvider c
             if (process.ExitCode is 126 or 127)
                 throw new ThumbnailerException($"The program '{_options.Program}' cannot be started; Debian and Ubuntu have it in libvips-tools.");
             if (process.ExitCode == CpuLimitSignal)
-                throw new UnreadableImageException($"libvips was not done within {_options.TimeoutSeconds} s of processor time.");
+                throw new UnreadableImageException($"libvips was not done within {_options.ProcessorSeconds} s of processor time.");
             if (process.ExitCode != 0)
                 throw new UnreadableImageException($"libvips: {FirstLine(said, input)}");
         }
