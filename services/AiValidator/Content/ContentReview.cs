@@ -1,4 +1,4 @@
-using PartsCatalog.AiValidator.Questions;
+using System.Runtime.InteropServices;
 
 namespace PartsCatalog.AiValidator.Content;
 
@@ -24,8 +24,8 @@ internal static class ContentReview
             return Faulty($"title: has {title.Length} characters; expected {TitleMinimum} to {TitleMaximum}.");
         }
 
-        var written = Wording.Words(title);
-        var words = written.ToHashSet(StringComparer.Ordinal);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var written = Wording.Words(title, words);
         var faults = new List<string>(ForbiddenWriting.Faults("title", title));
         faults.AddRange(UnstatedWriting.Faults("title", title, words, facts));
         if (!NamesMake(facts, written))
@@ -42,7 +42,7 @@ internal static class ContentReview
         return Reviewed(title, faults,
             NamesNumber(facts, title),
             kinds > 0,
-            kinds > 2 || facts.Values.Any(value => Stands(value, title)),
+            kinds > 2 || ValuesIn(title, facts).Any(),
             title.Length is >= 60 and <= 90);
     }
 
@@ -55,8 +55,8 @@ internal static class ContentReview
             return Faulty($"description: has {count} words; expected {DescriptionMinimumWords} to {DescriptionMaximumWords}.");
         }
 
-        var written = Wording.Words(description);
-        var words = written.ToHashSet(StringComparer.Ordinal);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var written = Wording.Words(description, words);
         var sentences = Wording.Sentences(description);
         var faults = new List<string>(ForbiddenWriting.Faults("description", description));
         faults.AddRange(UnstatedWriting.Faults("description", description, words, facts));
@@ -71,7 +71,7 @@ internal static class ContentReview
             faults.Add("description: does not name the part number.");
         }
 
-        var values = facts.Values.Where(value => Stands(value, description)).Take(EnoughValues).Count();
+        var values = ValuesIn(description, facts).Take(EnoughValues).Count();
         return Reviewed(description, faults,
             words.Any(word => word.StartsWith("install", StringComparison.Ordinal) || word.StartsWith("fit", StringComparison.Ordinal)),
             words.Any(facts.KindWords.Contains),
@@ -81,7 +81,8 @@ internal static class ContentReview
             description.Contains("\n\n", StringComparison.Ordinal));
     }
 
-    private static bool NamesMake(PartFacts facts, IReadOnlyList<string> words) => $" {string.Join(' ', words)} ".Contains($" {string.Join(' ', Wording.Words(facts.Manufacturer))} ", StringComparison.Ordinal);
+    private static bool NamesMake(PartFacts facts, List<string> words) =>
+        facts.MakeWords.Count > 0 && CollectionsMarshal.AsSpan(words).IndexOf(CollectionsMarshal.AsSpan(facts.MakeWords)) >= 0;
 
     private static bool NamesNumber(PartFacts facts, string text)
     {
@@ -89,7 +90,12 @@ internal static class ContentReview
         return facts.PartNumbers.Any(number => number.Length > 0 && bare.Contains(number, StringComparison.Ordinal));
     }
 
-    private static bool Stands(string value, string text) => value.Length > 1 && text.Contains(SafeText.Clean(value, 200), StringComparison.OrdinalIgnoreCase);
+    // In capitals, both: a search that ignores the case goes letter by letter.
+    private static IEnumerable<string> ValuesIn(string text, PartFacts facts)
+    {
+        var capitals = text.ToUpperInvariant();
+        return facts.Values.Where(value => capitals.Contains(value, StringComparison.Ordinal));
+    }
 
     private static ReviewedText Reviewed(string text, List<string> faults, params ReadOnlySpan<bool> merits)
     {

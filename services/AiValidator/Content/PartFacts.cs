@@ -14,6 +14,7 @@ internal sealed class PartFacts
     private const int SentenceFrom = 5;
 
     private const int LongestValue = 4000;
+    private const int LongestShortValue = 200;
 
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -22,6 +23,7 @@ internal sealed class PartFacts
     private PartFacts(ValidatePart command)
     {
         Manufacturer = command.Part.Manufacturer;
+        MakeWords = Wording.Words(Manufacturer);
         PartNumbers = [Wording.Bare(command.Part.Number), Wording.Bare(command.PartNumber)];
         var tellers = new Dictionary<string, string>(StringComparer.Ordinal);
         Learn(command.Part.Number);
@@ -38,17 +40,21 @@ internal sealed class PartFacts
         KindWords = command.Claims.SelectMany(source => source.Claims)
             .Where(claim => claim.Attribute is "part_title" or "primary_category" or "sub_categories")
             .SelectMany(claim => claim.Value.Items)
-            .SelectMany(Wording.Words)
+            .SelectMany(item => Wording.Words(item))
             .Where(word => word.Length > 2 && !word.Any(char.IsDigit))
-            .Except(Wording.Words(Manufacturer), StringComparer.Ordinal)
+            .Except(MakeWords, StringComparer.Ordinal)
             .ToHashSet(StringComparer.Ordinal);
         Values = [.. command.Claims.SelectMany(source => source.Claims)
             .Where(claim => claim is { SetAside: null, Value.IsList: false } && Wording.WordCount(claim.Value.Text) < SentenceFrom)
-            .Select(claim => claim.Value.Text)
-            .Distinct(StringComparer.OrdinalIgnoreCase)];
+            .Select(claim => SafeText.Clean(claim.Value.Text, LongestShortValue).ToUpperInvariant())
+            .Where(value => value.Length > 1)
+            .Distinct(StringComparer.Ordinal)];
     }
 
     public string Manufacturer { get; }
+
+    /// <summary>The make's words, in lower case.</summary>
+    public List<string> MakeWords { get; }
 
     /// <summary>The number in both spellings, letters and digits only.</summary>
     public IReadOnlyList<string> PartNumbers { get; }
@@ -56,7 +62,7 @@ internal sealed class PartFacts
     /// <summary>Words that tell the kind of part: of the suppliers' titles and categories, in lower case.</summary>
     public IReadOnlySet<string> KindWords { get; }
 
-    /// <summary>Short values that nobody found suspicious.</summary>
+    /// <summary>Short values that nobody found suspicious, of two characters or more, in upper case.</summary>
     public IReadOnlyList<string> Values { get; }
 
     public static PartFacts Of(ValidatePart command)
@@ -79,8 +85,7 @@ internal sealed class PartFacts
 
     private void Hear(string text, string source, Dictionary<string, string> tellers)
     {
-        var words = Wording.Words(text);
-        _heard.UnionWith(words);
+        var words = Wording.Words(text, _heard);
         _numbers.UnionWith(Wording.Numbers(text));
         if (words.Count < SentenceFrom)
         {
@@ -90,12 +95,10 @@ internal sealed class PartFacts
 
         foreach (var word in words)
         {
-            if (tellers.TryGetValue(word, out var first) && first != source)
+            if (!tellers.TryAdd(word, source) && tellers[word] != source)
             {
                 _words.Add(word);
             }
-
-            tellers.TryAdd(word, source);
         }
     }
 
@@ -105,7 +108,7 @@ internal sealed class PartFacts
         Learn(text, Wording.Words(text));
     }
 
-    private void Learn(string text, IReadOnlyList<string> words)
+    private void Learn(string text, List<string> words)
     {
         _words.UnionWith(words);
         _words.Add(Wording.Bare(text).ToLowerInvariant());

@@ -19,7 +19,8 @@ internal static partial class PlainWriting
     /// <summary>A text without tags, Markdown, links, e-mail addresses.</summary>
     public static string WithoutMarkup(string text)
     {
-        if (!text.AsSpan().ContainsAny(Suspicious) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase) && !HostName().IsMatch(text))
+        if (!text.AsSpan().ContainsAny(Suspicious)
+            && (!HasDotInside(text) || (!text.Contains("www.", StringComparison.OrdinalIgnoreCase) && !HostName().IsMatch(text))))
         {
             return text;
         }
@@ -31,6 +32,20 @@ internal static partial class PlainWriting
         plain = HostName().Replace(plain, " ");
         plain = MarkdownMarks().Replace(plain, "");
         return plain == text ? text : SpaceBeforeMark().Replace(Spaces().Replace(plain, " "), "${mark}").Trim();
+    }
+
+    // No address is without one, and few sentences have one.
+    private static bool HasDotInside(ReadOnlySpan<char> text)
+    {
+        for (int dot; (dot = text.IndexOf('.')) >= 0; text = text[(dot + 1)..])
+        {
+            if (dot + 1 < text.Length && !char.IsWhiteSpace(text[dot + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.NonBacktracking)]

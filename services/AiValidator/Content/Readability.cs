@@ -24,19 +24,27 @@ internal static class Readability
             yield return $"{name}: has a sentence of {lengths.Max()} words; expected at most {LongestSentence}.";
         }
 
-        var letters = text.Count(char.IsLetter);
-        if (letters > 0 && text.Count(char.IsUpper) > letters / 3)
+        if (IsShouted(text))
         {
             yield return $"{name}: is written in capitals.";
         }
 
-        var repeated = sentences
-            .Where(sentence => Wording.WordCount(sentence) > RepeatableWords)
-            .GroupBy(sentence => sentence, StringComparer.OrdinalIgnoreCase)
-            .FirstOrDefault(group => group.Count() > 1);
-        if (repeated is not null)
+        var said = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (sentences.Where((_, index) => lengths[index] > RepeatableWords).Any(sentence => !said.Add(sentence)))
         {
             yield return $"{name}: says a sentence twice.";
         }
+    }
+
+    private static bool IsShouted(string text)
+    {
+        var (letters, capitals) = (0, 0);
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            capitals += char.IsUpper(c) ? 1 : 0;
+        }
+
+        return letters > 0 && capitals > letters / 3;
     }
 }

@@ -23,7 +23,7 @@ internal static partial class UnstatedWriting
     /// <param name="facts">What the claims state.</param>
     public static IEnumerable<string> Faults(string name, string text, IReadOnlySet<string> words, PartFacts facts)
     {
-        foreach (var word in WordWithDigit().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        foreach (var word in Wording.Distinct(WordWithDigit(), text))
         {
             if (!IsStated(word, facts))
             {
@@ -31,7 +31,7 @@ internal static partial class UnstatedWriting
             }
         }
 
-        foreach (var make in MakeLike().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        foreach (var make in Wording.Distinct(MakeLike(), text))
         {
             if (Brand.IsKnown(make) && !Ambiguous.Contains(make.ToLowerInvariant()) && !facts.HasMake(make))
             {

@@ -6,14 +6,28 @@ namespace PartsCatalog.AiValidator.Content;
 /// <summary>Words, numbers and sentences of a text. Scanned by hand where every text of every lookup passes.</summary>
 internal static partial class Wording
 {
+    private const int LongestOnStack = 256;
+
     /// <summary>Words in lower case: runs of letters and digits, with '-', '.', '/', '&amp;' or ''' only inside.</summary>
-    public static IReadOnlyList<string> Words(string text)
+    public static List<string> Words(string text) => Words(text, new HashSet<string>(StringComparer.Ordinal));
+
+    /// <summary>The words of a text; those that are known already are the same strings, the others become known.</summary>
+    public static List<string> Words(string text, HashSet<string> known)
     {
         var words = new List<string>();
-        for (var at = 0; Next(text, ref at, out var length);)
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> onStack = stackalloc char[LongestOnStack];
+        for (var at = 0; Next(text, ref at, out var length); at += length)
         {
-            words.Add(text.Substring(at, length).ToLowerInvariant());
-            at += length;
+            var lower = length <= LongestOnStack ? onStack[..length] : new char[length];
+            text.AsSpan(at, length).ToLowerInvariant(lower);
+            if (!lookup.TryGetValue(lower, out var word))
+            {
+                word = lower.ToString();
+                known.Add(word);
+            }
+
+            words.Add(word);
         }
 
         return words;
@@ -31,28 +45,60 @@ internal static partial class Wording
     }
 
     /// <summary>The numbers of a text: decimals without needless zeros or thousands' commas, fractions as they stand and in their parts.</summary>
-    public static IEnumerable<string> Numbers(string text)
+    public static IReadOnlyList<string> Numbers(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
         {
-            yield break;
+            return [];
         }
 
-        foreach (Match match in NumberPattern().Matches(text))
+        var numbers = new List<string>();
+        foreach (var match in NumberPattern().EnumerateMatches(text))
         {
-            yield return Number(match.Value);
-            if (match.Value.Contains('/', StringComparison.Ordinal))
+            var number = text.AsSpan(match.Index, match.Length);
+            numbers.Add(Number(number));
+            if (number.IndexOf('/') is > 0 and var bar)
             {
-                foreach (var part in match.Value.Split('/'))
-                {
-                    yield return Number(part);
-                }
+                numbers.Add(Number(number[..bar]));
+                numbers.Add(Number(number[(bar + 1)..]));
             }
         }
+
+        return numbers;
+    }
+
+    /// <summary>What a pattern finds in a text, each once, in the order of the text.</summary>
+    public static IReadOnlyList<string> Distinct(Regex pattern, string text)
+    {
+        var found = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var match in pattern.EnumerateMatches(text))
+        {
+            if (lookup.Add(text.AsSpan(match.Index, match.Length)) && lookup.TryGetValue(text.AsSpan(match.Index, match.Length), out var word))
+            {
+                found.Add(word);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Letters and digits only, in upper case.</summary>
-    public static string Bare(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant));
+    public static string Bare(string text)
+    {
+        var bare = text.Length <= LongestOnStack ? stackalloc char[LongestOnStack] : new char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                bare[length++] = char.ToUpperInvariant(c);
+            }
+        }
+
+        return new string(bare[..length]);
+    }
 
     public static IReadOnlyList<string> Sentences(string text) =>
         [.. SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
@@ -77,9 +123,15 @@ internal static partial class Wording
         return words == 0 ? 0 : 206.835 - (1.015 * words / Math.Max(1, sentences)) - (84.6 * syllables / words);
     }
 
-    private static string Number(string text)
+    private static string Number(ReadOnlySpan<char> text)
     {
-        var plain = text.Replace(",", "", StringComparison.Ordinal);
+        var plain = text.ToString();
+        if (text[0] != '0' && !text.ContainsAnyExceptInRange('0', '9'))
+        {
+            return plain;
+        }
+
+        plain = plain.Replace(",", "", StringComparison.Ordinal);
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.############", CultureInfo.InvariantCulture)
             : plain;

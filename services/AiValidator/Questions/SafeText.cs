@@ -19,6 +19,7 @@ internal static class SafeText
 
         var cleaned = new StringBuilder(Math.Min(text.Length, maximumLength + 2));
         var spaceDue = false;
+        Span<char> units = stackalloc char[2];
         foreach (var rune in text.EnumerateRunes())
         {
             if (cleaned.Length > maximumLength)
@@ -32,8 +33,13 @@ internal static class SafeText
             }
             else if (!IsInvisible(rune))
             {
-                cleaned.Append(spaceDue ? " " : "").Append(rune.ToString());
-                spaceDue = false;
+                if (spaceDue)
+                {
+                    cleaned.Append(' ');
+                    spaceDue = false;
+                }
+
+                cleaned.Append(units[..rune.EncodeToUtf16(units)]);
             }
         }
 
