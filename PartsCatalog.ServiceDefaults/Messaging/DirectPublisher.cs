@@ -33,6 +33,14 @@ public sealed class DirectPublisher
         return await PrepareAsync(await _bus.GetPublishSendEndpoint<T>(), message, cancellationToken);
     }
 
+    /// <summary>Writes a command to an endpoint, by its name in EndpointNames, as it will leave.</summary>
+    public async Task<PreparedMessage> PrepareAsync<T>(string endpoint, T message, CancellationToken cancellationToken)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return await PrepareAsync(await _bus.GetSendEndpoint(EndpointAddress.Of(endpoint)), message, cancellationToken);
+    }
+
     /// <summary>Sends what was prepared; returns when the broker has it.</summary>
     /// <exception cref="UnroutableMessageException">No queue took it, and one must.</exception>
     /// <exception cref="BrokerUnavailableException">The broker is gone; whether it has the message is not known.</exception>
@@ -50,7 +58,7 @@ public sealed class DirectPublisher
         where T : class
     {
         ArgumentNullException.ThrowIfNull(message);
-        await SendAsync(await PrepareAsync(await _bus.GetSendEndpoint(EndpointAddress.Of(endpoint)), message, cancellationToken), cancellationToken);
+        await SendAsync(await PrepareAsync(endpoint, message, cancellationToken), cancellationToken);
     }
 
     private async Task<PreparedMessage> PrepareAsync<T>(ISendEndpoint endpoint, T message, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal sealed class BatchAnswering(
 
         if (verdicts is not null)
         {
-            await answering.AnswerAsync(command, verdicts, cancellationToken);
+            await answering.AnswerAsync(command, Judged.Of(verdicts), cancellationToken);
             await parked.RemoveAsync(sessionId, attempt, cancellationToken);
         }
     }

@@ -21,12 +21,12 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
     private readonly TimeSpan _budget = TimeSpan.FromSeconds(options.Value.BudgetSeconds);
 
     /// <summary>One verdict an AI that was asked, in the order of <see cref="ValidatorName"/>; none when no AI may be asked.</summary>
-    public async Task<IReadOnlyList<AiVerdict>> JudgeAsync(ValidatePart command, CancellationToken cancellationToken)
+    public async Task<Judged> JudgeAsync(ValidatePart command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         if (_options.Mode == AiMode.Off || judges.All.Count == 0 || QuestionBuilder.Build(command) is not { } asked)
         {
-            return [];
+            return Judged.Of([]);
         }
 
         var since = clock.GetUtcNow() - TimeSpan.FromDays(_options.CacheDays);
@@ -36,7 +36,7 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
         var recalled = await store.RecallAsync(command.SessionId, command.Attempt, requests.ToDictionary(r => r.Key, r => r.Value.Key), since, cancellationToken);
         if (recalled.Record is { } known)
         {
-            return BetterContent.PassOn(known.Judgements);
+            return Judged.Of(BetterContent.PassOn(known.Judgements));
         }
 
         var time = clock.GetTimestamp();
@@ -51,7 +51,13 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
             judgements = [.. answers.Append(second).OfType<AiJudgement>().OrderBy(judgement => judgement.Verdict.Validator)];
         }
 
-        return judgements.Count == 0 ? [] : await KeepAsync(command, question, judgements, doubt, [], cancellationToken);
+        if (judgements.Count == 0)
+        {
+            return Judged.Of([]);
+        }
+
+        var record = Record(command, question, judgements, doubt, []);
+        return new Judged(BetterContent.PassOn(record.Judgements), StandingAsync(record, cancellationToken));
     }
 
     private async Task<AiJudgement?> EscalateAsync(
@@ -73,15 +79,24 @@ internal sealed class PartJudging(AiJudges judges, AiDesk desk, ValidationStore 
     public async Task<IReadOnlyList<AiVerdict>> KeepAsync(
         ValidatePart command, Question question, IReadOnlyList<AiJudgement> judgements, Doubt doubt, IReadOnlyList<ValidatorName> batched, CancellationToken cancellationToken)
     {
+        var record = Record(command, question, judgements, doubt, batched);
+        return await StandingAsync(record, cancellationToken) ?? BetterContent.PassOn(record.Judgements);
+    }
+
+    // What stands in the record's place; null where it is the record itself.
+    private async Task<IReadOnlyList<AiVerdict>?> StandingAsync(ValidationRecord record, CancellationToken cancellationToken) =>
+        !await store.TryAddAsync(record, cancellationToken) && await store.FindAsync(record.SessionId, record.Attempt, cancellationToken) is { } standing
+            ? BetterContent.PassOn(standing.Judgements)
+            : null;
+
+    private ValidationRecord Record(
+        ValidatePart command, Question question, IReadOnlyList<AiJudgement> judgements, Doubt doubt, IReadOnlyList<ValidatorName> batched)
+    {
         var isAsked = judgements.Any(judgement => judgement.Verdict.FromCache != true);
-        var record = ValidationRecord.Of(command, judgements, _options.Mode, doubt.Reasons, clock.GetUtcNow(), batched) with
+        return ValidationRecord.Of(command, judgements, _options.Mode, doubt.Reasons, clock.GetUtcNow(), batched) with
         {
             Kind = PartKind.Of(command.Part, question),
             Examples = isAsked && question.Examples is { } examples ? [.. examples.Select(example => example.Source)] : null,
         };
-        var kept = await store.TryAddAsync(record, cancellationToken)
-            ? record
-            : await store.FindAsync(command.SessionId, command.Attempt, cancellationToken) ?? record;
-        return BetterContent.PassOn(kept.Judgements);
     }
 }

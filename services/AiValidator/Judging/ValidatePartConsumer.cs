@@ -15,7 +15,7 @@ internal sealed class ValidatePartConsumer(PartJudging judging, BatchDoor door, 
             return;
         }
 
-        var verdicts = await judging.JudgeAsync(context.Message, context.CancellationToken);
-        await answering.AnswerAsync(context.Message, verdicts, context.CancellationToken);
+        var judged = await judging.JudgeAsync(context.Message, context.CancellationToken);
+        await answering.AnswerAsync(context.Message, judged, context.CancellationToken);
     }
 }

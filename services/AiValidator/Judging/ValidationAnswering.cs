@@ -11,14 +11,31 @@ namespace PartsCatalog.AiValidator.Judging;
 /// </summary>
 internal sealed class ValidationAnswering(DirectPublisher publisher)
 {
-    public async Task AnswerAsync(ValidatePart command, IReadOnlyList<AiVerdict> verdicts, CancellationToken cancellationToken)
+    public async Task AnswerAsync(ValidatePart command, Judged judged, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var settling = command.Next is { } next ? publisher.SendAsync(EndpointNames.Consensus, Round(command, next, verdicts), cancellationToken) : Task.CompletedTask;
-        var telling = publisher.PublishAsync(
+        // Written while the database works: nearly always it is what is kept.
+        var answer = await PrepareAsync(command, judged.Verdicts, cancellationToken);
+        if (await judged.Keeping is { } standing)
+        {
+            answer = await PrepareAsync(command, standing, cancellationToken);
+        }
+
+        await Task.WhenAll(answer.Select(message => publisher.SendAsync(message, cancellationToken)));
+    }
+
+    private async Task<IReadOnlyList<PreparedMessage>> PrepareAsync(ValidatePart command, IReadOnlyList<AiVerdict> verdicts, CancellationToken cancellationToken)
+    {
+        var answer = new List<PreparedMessage>(2);
+        if (command.Next is { } next)
+        {
+            answer.Add(await publisher.PrepareAsync(EndpointNames.Consensus, Round(command, next, verdicts), cancellationToken));
+        }
+
+        answer.Add(await publisher.PrepareAsync(
             new PartValidated { SessionId = command.SessionId, Attempt = command.Attempt, Verdicts = verdicts, Round = command.Next?.Round },
-            cancellationToken);
-        await Task.WhenAll(settling, telling);
+            cancellationToken));
+        return answer;
     }
 
     private static ResolveConsensus Round(ValidatePart command, NextRound next, IReadOnlyList<AiVerdict> verdicts) => new()

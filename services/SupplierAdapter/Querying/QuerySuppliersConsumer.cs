@@ -16,7 +16,10 @@ internal sealed class QuerySuppliersConsumer(SupplierQueries queries, LateAnswer
         var answer = await queries.AnswerAsync(context.Message, context.CancellationToken);
         try
         {
-            await publisher.PublishAsync(answer.Message, context.CancellationToken);
+            // Written while the stores work.
+            var message = await publisher.PrepareAsync(answer.Message, context.CancellationToken);
+            await answer.Keeping;
+            await publisher.SendAsync(message, context.CancellationToken);
         }
         catch
         {

@@ -24,21 +24,23 @@ internal sealed class SupplierQueries(IEnumerable<SupplierDesk> desks, RawRespon
         if (!PartNumber.TryParse(lookup.PartNumber, out var number, out var problem))
         {
             var at = store.Now;
-            return new LookupAnswer(Message(lookup, _desks.Select(desk => new SupplierAnswer { Source = desk.Name, Outcome = SupplierOutcome.NotAsked, AskedAt = at, DurationMs = 0, Error = $"The part number {problem}." })), []);
+            return new LookupAnswer(Message(lookup, _desks.Select(desk => new SupplierAnswer { Source = desk.Name, Outcome = SupplierOutcome.NotAsked, AskedAt = at, DurationMs = 0, Error = $"The part number {problem}." })), Task.CompletedTask, []);
         }
 
         var known = await store.FindAnsweredAsync(lookup.SessionId, cancellationToken);
         var query = new PartQuery(number, lookup.Manufacturer);
         var open = _desks.Where(desk => !known.ContainsKey(desk.Name)).ToArray();
-        var entries = cache.IsOn ? await AskOrReuseAsync(open, lookup, query, cancellationToken) : await AskAsync(open, lookup, query, cancellationToken);
-        await store.SaveAsync(lookup.SessionId, lookup.Attempt, entries, cancellationToken);
+        var (entries, settling) = cache.IsOn
+            ? await AskOrReuseAsync(open, lookup, query, cancellationToken)
+            : (await AskAsync(open, lookup, query, cancellationToken), Task.CompletedTask);
         return new LookupAnswer(
             Message(lookup, entries.Select(entry => entry.Answer).Concat(known.Values)),
+            Task.WhenAll(settling, store.SaveAsync(lookup.SessionId, lookup.Attempt, entries, cancellationToken)),
             [.. entries.Select(entry => entry.StillRunning).OfType<RunningCall>()]);
     }
 
     // A lookup that goes round the cache makes its answers known to those that do not.
-    private async Task<SupplierEntry[]> AskOrReuseAsync(SupplierDesk[] desks, QuerySuppliers lookup, PartQuery query, CancellationToken cancellationToken)
+    private async Task<(SupplierEntry[] Entries, Task Settling)> AskOrReuseAsync(SupplierDesk[] desks, QuerySuppliers lookup, PartQuery query, CancellationToken cancellationToken)
     {
         var owner = Guid.NewGuid().ToString("N");
         var usable = desks.Where(desk => desk.Options.IsUsable).ToArray();
@@ -49,18 +51,20 @@ internal sealed class SupplierQueries(IEnumerable<SupplierDesk> desks, RawRespon
         }
 
         var asked = Array.FindAll(desks, desk => !kept.ContainsKey(desk.Name));
-        SupplierEntry[] entries = [];
+        SupplierEntry[] entries;
         try
         {
             entries = await AskAsync(asked, lookup, query, cancellationToken);
         }
-        finally
+        catch
         {
-            // Also when asking was cut short: others are not to wait for what does not come.
-            await cache.SettleAsync(query, asked.Select(desk => (desk.Name, Array.Find(entries, entry => entry.Answer.Source == desk.Name)?.Answer)), owner);
+            // Others are not to wait for what does not come.
+            await cache.SettleAsync(query, asked.Select(desk => (desk.Name, (SupplierAnswer?)null)), owner);
+            throw;
         }
 
-        return [.. entries, .. desks.Where(desk => kept.ContainsKey(desk.Name)).Select(desk => desk.Kept(kept[desk.Name]))];
+        var settling = cache.SettleAsync(query, entries.Select(entry => (entry.Answer.Source, (SupplierAnswer?)entry.Answer)), owner);
+        return ([.. entries, .. desks.Where(desk => kept.ContainsKey(desk.Name)).Select(desk => desk.Kept(kept[desk.Name]))], settling);
     }
 
     private static async Task<SupplierEntry[]> AskAsync(SupplierDesk[] desks, QuerySuppliers lookup, PartQuery query, CancellationToken cancellationToken)
