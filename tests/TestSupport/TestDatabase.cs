@@ -34,6 +34,23 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Makes a table refuse a session's rows, as in a conflict that passes, a number of times.</summary>
+    public Task RefuseAsync(string table, Guid session, int times)
+    {
+        var name = "refused_" + session.ToString("N");
+        return ExecuteAsync($"""
+            create sequence {name};
+            create function {name}() returns trigger language plpgsql as $$
+            begin
+                if new.session_id = '{session}' and nextval('{name}') <= {times} then
+                    raise exception 'refused' using errcode = 'serialization_failure';
+                end if;
+                return new;
+            end $$;
+            create trigger {name} before insert on {table} for each row execute function {name}();
+            """);
+    }
+
     /// <summary>The first column of the first row.</summary>
     public async Task<T> ScalarAsync<T>(string sql)
     {

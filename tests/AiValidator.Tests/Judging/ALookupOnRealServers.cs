@@ -61,6 +61,21 @@ public sealed class ALookupOnRealServers(ALookupOnRealServers.Fixture fixture) :
     }
 
     [Fact]
+    public async Task That_cannot_be_kept_is_not_answered_until_it_is()
+    {
+        var command = Lookup.WithRound(Lookup.Sensor(), 1);
+        await Host.Database.RefuseAsync("ai_validations", command.SessionId, times: 2);
+
+        await fixture.Orchestrator.AskAsync(command);
+
+        // What was refused would have been answered before.
+        fixture.Orchestrator.Answers.Count(answer => answer.SessionId == command.SessionId).ShouldBe(1);
+        await Eventually.Async(() => fixture.Orchestrator.Rounds.Any(round => round.SessionId == command.SessionId));
+        fixture.Orchestrator.Rounds.Count(round => round.SessionId == command.SessionId).ShouldBe(1);
+        (await CountAsync(command, "true")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Delivered_again_is_answered_from_the_store_without_a_call()
     {
         var command = Lookup.Sensor();

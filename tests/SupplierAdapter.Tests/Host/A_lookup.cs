@@ -45,6 +45,19 @@ public sealed class A_lookup(AdapterHost adapter) : IClassFixture<AdapterHost>, 
     }
 
     [Fact]
+    public async Task That_cannot_be_stored_is_not_answered_until_it_is()
+    {
+        var session = Guid.CreateVersion7();
+        await adapter.Database.RefuseAsync("raw_source_responses", session, times: 2);
+
+        var answered = await adapter.AskAsync(Part, session);
+
+        // What was refused would have been answered before.
+        adapter.AnswersTo(session).Count.ShouldBe(1);
+        (await adapter.Database.ScalarAsync<long>($"select count(*) from raw_source_responses where session_id = '{session}'")).ShouldBe(answered.Answers.Count);
+    }
+
+    [Fact]
     public async Task Is_NotFound_at_every_supplier_for_a_number_that_nobody_has()
     {
         var number = await adapter.Simulator.NumberNobodyHasAsync();

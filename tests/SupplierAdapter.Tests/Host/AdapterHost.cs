@@ -81,6 +81,9 @@ public class AdapterHost : IAsyncLifetime
         return await Eventually.GetAsync(() => Task.FromResult(_answers.TryGetValue(id, out var answers) && answers.Count > before ? answers.LastOrDefault() : null));
     }
 
+    /// <summary>Everything that was answered to a session.</summary>
+    public IReadOnlyList<SuppliersAnswered> AnswersTo(Guid session) => _answers.TryGetValue(session, out var answers) ? [.. answers] : [];
+
     public async Task<SupplierAnsweredLate> LateAsync(Guid session) =>
         await Eventually.GetAsync(() => Task.FromResult(_late.TryGetValue(session, out var late) ? late.FirstOrDefault() : null));
 
