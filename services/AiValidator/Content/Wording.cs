@@ -75,9 +75,10 @@ internal static partial class Wording
         var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var match in pattern.EnumerateMatches(text))
         {
-            if (lookup.Add(text.AsSpan(match.Index, match.Length)) && lookup.TryGetValue(text.AsSpan(match.Index, match.Length), out var word))
+            var word = text.AsSpan(match.Index, match.Length);
+            if (lookup.Add(word))
             {
-                found.Add(word);
+                found.Add(word.ToString());
             }
         }
 
