@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PartsCatalog.AiValidator.Asking;
 using PartsCatalog.ServiceDefaults.Security;
 using PartsCatalog.TestSupport;
@@ -71,7 +72,15 @@ public sealed class ValidatorHost : IAsyncDisposable
     }
 
     /// <summary>Stops the service as a deployment does; its database stays.</summary>
-    public Task StopAsync() => _factory.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHost>().StopAsync(TestContext.Current.CancellationToken);
+    public async Task StopAsync()
+    {
+        // Asked, not done here: the program stops its host itself when it is asked, and a second stop beside that would come back before the first is done.
+        var lifetime = _factory.Services.GetRequiredService<IHostApplicationLifetime>();
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = lifetime.ApplicationStopped.Register(stopped.SetResult);
+        lifetime.StopApplication();
+        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
 
     public async ValueTask DisposeAsync()
     {
