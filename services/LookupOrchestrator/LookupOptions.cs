@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PartsCatalog.Contracts.Lookups;
 
 namespace PartsCatalog.LookupOrchestrator;
 
@@ -28,6 +29,10 @@ internal sealed class LookupOptions
     /// </summary>
     [Range(1, 2_592_000)]
     public int? BatchValidatorsSeconds { get; set; }
+
+    /// <summary>How long a lookup waits for the AIs where that is for hours, and they are told; null where they are to answer at once.</summary>
+    public TimeSpan? PatienceWithValidators(LookupPriority priority) =>
+        priority == LookupPriority.Batch && BatchValidatorsSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>Seconds until consensus or the catalog is sent the same command again.</summary>
     [Range(1, 3600)]

@@ -1,3 +1,5 @@
+using PartsCatalog.Contracts.Parts;
+
 namespace PartsCatalog.Contracts.Suppliers;
 
 /// <summary>All suppliers' answers to one lookup, one entry a supplier: answered, failed or out of time.</summary>
@@ -11,4 +13,7 @@ public sealed record SuppliersAnswered
 
     /// <summary>One entry a supplier, ordered by name.</summary>
     public required IReadOnlyList<SupplierAnswer> Answers { get; init; }
+
+    /// <summary>The part whose claims went to the AIs together with this; null where they are still to be asked.</summary>
+    public PartKey? Part { get; init; }
 }

@@ -1,5 +1,6 @@
 using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Suppliers;
 
 namespace PartsCatalog.Contracts.Validation;
 
@@ -14,4 +15,16 @@ public sealed record NextRound
 
     /// <summary>Each supplier that was asked, with its raw answer.</summary>
     public required IReadOnlyList<RecordSource> Sources { get; init; }
+
+    /// <summary>The round over some answers, one a supplier and at least one; as old as the last of those that answered.</summary>
+    public static NextRound Over(IReadOnlyList<SupplierAnswer> answers, int round)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        return new NextRound
+        {
+            Round = round,
+            AskedAt = answers.Where(answer => answer.Answered).DefaultIfEmpty(answers[0]).Max(answer => answer.AskedAt),
+            Sources = [.. answers.Select(answer => new RecordSource(answer.Source, answer.Outcome, answer.RawResponseId))],
+        };
+    }
 }

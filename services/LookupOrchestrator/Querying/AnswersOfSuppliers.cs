@@ -1,8 +1,8 @@
 using PartsCatalog.Contracts.Attributes;
+using PartsCatalog.Contracts.Identification;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
-using PartsCatalog.LookupOrchestrator.Identification;
 using PartsCatalog.LookupOrchestrator.Saga;
 
 namespace PartsCatalog.LookupOrchestrator.Querying;
@@ -20,9 +20,7 @@ internal static class AnswersOfSuppliers
         switch (PartIdentifier.Identify(saga.PartNumber, saga.Manufacturer, answers))
         {
             case PartIdentity.Identified found:
-                saga.Part = found.Part;
-                saga.Claims = found.Claims;
-                NoteSupersession(saga, now);
+                Settle(saga, found, now);
                 saga.Next = LookupStep.Validate;
                 return true;
             case PartIdentity.Ambiguous ambiguous:
@@ -37,6 +35,14 @@ internal static class AnswersOfSuppliers
             default:
                 return false;
         }
+    }
+
+    /// <summary>Notes the part that the answers are about, and what they say of it.</summary>
+    public static void Settle(LookupSaga saga, PartIdentity.Identified found, DateTimeOffset now)
+    {
+        saga.Part = found.Part;
+        saga.Claims = found.Claims;
+        NoteSupersession(saga, now);
     }
 
     // The record and the gateway follow the chain; here is what the suppliers have just said.

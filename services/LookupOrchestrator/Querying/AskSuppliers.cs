@@ -19,6 +19,9 @@ internal sealed class AskSuppliers(IOptions<LookupOptions> options, TimeProvider
             ? TimeSpan.Zero
             : TimeSpan.FromSeconds(limits.SupplierRetrySeconds * Math.Pow(2, saga.SupplierAttempt - 2));
         saga.DeadlineAt = now + pause + TimeSpan.FromSeconds(saga.Priority == LookupPriority.Batch ? limits.BatchSuppliersSeconds : limits.SuppliersSeconds);
+        // A further attempt knows more than what that one is answered with; and who waits for a day says until when, with the question itself.
+        var mayHandOn = saga.SupplierAttempt == 1 && limits.PatienceWithValidators(saga.Priority) is null;
+        saga.HandedRound = mayHandOn ? saga.NextRound : saga.HandedRound;
         saga.Note(now, "SUPPLIERS_ASKED", $"Attempt {saga.SupplierAttempt}.");
 
         var endpoint = saga.Priority == LookupPriority.Batch ? EndpointNames.SupplierAdapterBatch : EndpointNames.SupplierAdapter;
@@ -30,6 +33,7 @@ internal sealed class AskSuppliers(IOptions<LookupOptions> options, TimeProvider
             Manufacturer = saga.Manufacturer,
             Priority = saga.Priority,
             ForceRefresh = saga.ForceRefresh,
+            Round = mayHandOn ? saga.HandedRound : null,
         };
         if (pause > TimeSpan.Zero)
         {

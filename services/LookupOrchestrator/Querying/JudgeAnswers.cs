@@ -8,7 +8,7 @@ using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Querying;
 
-/// <summary>Keeps the answers and decides which part they are about, or why there is none.</summary>
+/// <summary>Keeps the answers and decides which part they are about, or why there is none; where the adapter has handed their claims on, that is decided.</summary>
 internal sealed class JudgeAnswers(UnitOfWork unitOfWork, IOptions<LookupOptions> options, TimeProvider time) : LookupMessageActivity<SuppliersAnswered>
 {
     protected override async Task RunAsync(BehaviorContext<LookupSaga, SuppliersAnswered> context)
@@ -18,6 +18,17 @@ internal sealed class JudgeAnswers(UnitOfWork unitOfWork, IOptions<LookupOptions
         var answers = BestAnswers.Merge(earlier, context.Message.Answers);
         saga.Sources = [.. answers.Select(SourceSummary.Of)];
         saga.Note(now, "SUPPLIERS_ANSWERED", Describe(answers));
+        if (context.Message.Part is { } part)
+        {
+            EvidenceStore.SaveAnswers(unitOfWork, saga, answers, now);
+            HandedOn.TakeNote(saga, part, context.Message.Answers, now);
+            return;
+        }
+
+        if (context.Message.Attempt == 1)
+        {
+            saga.HandedRound = null;
+        }
 
         var isDecided = AnswersOfSuppliers.Decide(saga, answers, areAll: true, now);
         if (!isDecided || saga.Next == LookupStep.Validate)

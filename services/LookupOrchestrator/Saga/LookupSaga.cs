@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MassTransit;
 using PartsCatalog.Contracts.Catalog;
+using PartsCatalog.Contracts.Identification;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
@@ -43,6 +44,9 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
 
     /// <summary>How often the AIs were asked.</summary>
     public int ValidatorAttempt { get; set; }
+
+    /// <summary>The round that the adapter may have begun, by handing the claims to the AIs; null once it has said whether it did.</summary>
+    public int? HandedRound { get; set; }
 
     /// <summary>Round of consensus that the lookup waits for, or has; a late answer makes another.</summary>
     public int Round { get; set; }
@@ -105,7 +109,7 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
 
     /// <summary>The number that others are asked about: as it was written, or the part's own where suppliers answered with the part that takes its place.</summary>
     [JsonIgnore]
-    public string NumberOfPart => Part is { } part && PartNumber.Length > 0 && Contracts.Parts.PartNumber.Normalize(PartNumber) != part.Number ? part.Number : PartNumber;
+    public string NumberOfPart => Part is { } part ? PartIdentifier.NumberOf(part, PartNumber) : PartNumber;
 
     /// <summary>The round after this one; while the AIs judge, the one that their answer begins.</summary>
     [JsonIgnore]

@@ -32,6 +32,9 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
 
         During(Querying,
             When(Answered).JudgeAnswers().GoOnFromAnswers(this),
+            // The adapter hands the claims to the AIs itself: what comes of them may be faster than its answer.
+            When(Validated).KeepVerdicts(),
+            When(Built).KeepRecord(),
             When(AnsweredLate).KeepLateAnswer(),
             When(Deadline).If(context => context.IsDue(), step => step.AskSuppliersOnceMore().GoOnFromAnswers(this)),
             When(QueryFault).GiveUp("The suppliers could not be asked", context => context.Message.Exceptions).FailLookup().TransitionTo(Failed));
@@ -40,15 +43,15 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
             // The AIs' service hands its verdicts to consensus itself; one of an older release leaves that to the saga.
             When(Validated).KeepVerdicts()
                 .To(LookupStep.Settle, step => step.AskConsensus().TransitionTo(Resolving))
-                .To(LookupStep.AwaitRecord, step => step.TransitionTo(Resolving))
+                .To(LookupStep.AwaitRecord, step => step.AwaitRecord().TransitionTo(Resolving))
                 .To(LookupStep.Complete, step => step.CompleteLookup().GoOnFromRecord(this)),
             // By way of consensus and the catalog they may be faster than by their own message.
-            When(Built).KeepRecord(),
+            When(Built).If(context => context.Message.Round > context.Saga.Round, step => step.KeepRecord()),
             When(AnsweredLate).KeepLateAnswer(),
             When(Deadline).If(context => context.IsDue(), step => step.GoOnWithoutVerdicts(this)),
-            When(ValidateFault).GoOnWithoutVerdicts(this),
-            When(ResolveFault).GiveUpSettling().FailLookup().TransitionTo(Failed),
-            When(BuildFault).GiveUpBuilding().FailLookup().TransitionTo(Failed));
+            When(ValidateFault).If(context => context.Message.Message.Attempt == context.Saga.ValidatorAttempt, step => step.GoOnWithoutVerdicts(this)),
+            When(ResolveFault).If(context => context.Message.Message.Round > context.Saga.Round, step => step.GiveUpSettling().FailLookup().TransitionTo(Failed)),
+            When(BuildFault).If(context => context.Message.Message.Round > context.Saga.Round, step => step.GiveUpBuilding().FailLookup().TransitionTo(Failed)));
 
         // Consensus hands the settled part to the catalog itself: one state for both.
         During(Resolving,
@@ -107,7 +110,8 @@ internal sealed class LookupStateMachine : MassTransitStateMachine<LookupSaga>
     private void IgnoreWhatComesTwice()
     {
         During(Joined, Ignore(Requested), Ignore(Deadline));
-        During(Querying, Ignore(Requested));
+        // A stage that gave up what the adapter had handed on before the lookup knew of it: the deadline of the state that it comes to finds out.
+        During(Querying, Ignore(Requested), Ignore(ValidateFault), Ignore(ResolveFault), Ignore(BuildFault));
         During(Validating, Ignore(Requested), Ignore(Answered), Ignore(QueryFault));
         During(Resolving, Ignore(Requested), Ignore(Answered), Ignore(QueryFault), Ignore(ValidateFault));
         During(Completed, Ignore(Requested), Ignore(LeaderEnded), Ignore(Answered), Ignore(Built), Ignore(Deadline),

@@ -9,6 +9,7 @@ internal enum LookupStep
     Join,
     AnswerFromCache,
     Validate,
+    AwaitVerdicts,
     Settle,
     AwaitRecord,
     Complete,

@@ -41,18 +41,31 @@ internal static class LookupSteps
     public static EventActivityBinder<LookupSaga, SuppliersAnswered> JudgeAnswers(this EventActivityBinder<LookupSaga, SuppliersAnswered> binder) =>
         binder.Activity(step => step.OfType<JudgeAnswers>());
 
-    /// <summary>Identified: to the AIs. Nobody could say: asked again. Else: the end.</summary>
+    /// <summary>Identified: to the AIs, or to where they are by now if the adapter has asked them. Nobody could say: asked again. Else: the end.</summary>
     public static EventActivityBinder<LookupSaga, T> GoOnFromAnswers<T>(this EventActivityBinder<LookupSaga, T> binder, LookupStateMachine machine)
         where T : class => binder
-            .To(LookupStep.Validate, step => step.AskValidators().TransitionTo(machine.Validating))
+            .To(LookupStep.Validate, step => step.AskValidators().AwaitVerdicts().SendForImages().TransitionTo(machine.Validating))
+            .To(LookupStep.AwaitVerdicts, step => step.AwaitVerdicts().SendForImages().TransitionTo(machine.Validating))
+            .To(LookupStep.AwaitRecord, step => step.AwaitRecord().SendForImages().TransitionTo(machine.Resolving))
+            .To(LookupStep.Settle, step => step.SendForImages().AskConsensus().TransitionTo(machine.Resolving))
             .To(LookupStep.AskSuppliersAgain, step => step.AskSuppliers())
-            .To(LookupStep.Fail, step => step.FailLookup().TransitionTo(machine.Failed));
+            .To(LookupStep.Fail, step => step.FailLookup().TransitionTo(machine.Failed))
+            .To(LookupStep.Complete, step => step.SendForImages().CompleteLookup().GoOnFromRecord(machine));
 
     public static EventActivityBinder<LookupSaga, SupplierAnsweredLate> KeepLateAnswer(this EventActivityBinder<LookupSaga, SupplierAnsweredLate> binder) =>
         binder.Activity(step => step.OfType<KeepLateAnswer>());
 
     public static EventActivityBinder<LookupSaga, T> AskValidators<T>(this EventActivityBinder<LookupSaga, T> binder)
         where T : class => binder.Activity(step => step.OfInstanceType<AskValidators>());
+
+    public static EventActivityBinder<LookupSaga, T> AwaitVerdicts<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<AwaitVerdicts>());
+
+    public static EventActivityBinder<LookupSaga, T> SendForImages<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<SendForImages>());
+
+    public static EventActivityBinder<LookupSaga, T> AwaitRecord<T>(this EventActivityBinder<LookupSaga, T> binder)
+        where T : class => binder.Activity(step => step.OfInstanceType<AwaitRecord>());
 
     public static EventActivityBinder<LookupSaga, PartValidated> KeepVerdicts(this EventActivityBinder<LookupSaga, PartValidated> binder) =>
         binder.Activity(step => step.OfType<KeepVerdicts>());

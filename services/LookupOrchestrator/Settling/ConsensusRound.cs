@@ -1,8 +1,8 @@
 using MassTransit;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Identification;
 using PartsCatalog.LookupOrchestrator.Evidence;
-using PartsCatalog.LookupOrchestrator.Identification;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.ServiceDefaults.Messaging;
 

@@ -1,5 +1,4 @@
 using MassTransit;
-using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts.Validation;
 using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Saga;
@@ -8,12 +7,13 @@ using PartsCatalog.ServiceDefaults.Messaging;
 namespace PartsCatalog.LookupOrchestrator.Validating;
 
 /// <summary>Keeps what the AIs said; in time or late. In time, consensus has it already, and the lookup waits for the round that it is in.</summary>
-internal sealed class KeepVerdicts(UnitOfWork unitOfWork, IOptions<LookupOptions> options, TimeProvider time) : LookupMessageActivity<PartValidated>
+internal sealed class KeepVerdicts(UnitOfWork unitOfWork, TimeProvider time) : LookupMessageActivity<PartValidated>
 {
     protected override Task RunAsync(BehaviorContext<LookupSaga, PartValidated> context)
     {
         var (saga, now) = (context.Saga, time.GetUtcNow());
-        if (saga.HasVerdicts)
+        // What an earlier attempt comes to is let pass.
+        if (saga.HasVerdicts || context.Message.Attempt < saga.ValidatorAttempt)
         {
             return Task.CompletedTask;
         }
@@ -25,7 +25,6 @@ internal sealed class KeepVerdicts(UnitOfWork unitOfWork, IOptions<LookupOptions
         {
             saga.Round = round;
             saga.RoundRepeats = 0;
-            saga.DeadlineAt = now + TimeSpan.FromSeconds(options.Value.InnerStageSeconds);
             saga.Note(now, "CONSENSUS_ASKED", $"Round {round}, with the verdicts.");
             saga.Next = saga.Built?.Round >= round ? LookupStep.Complete : LookupStep.AwaitRecord;
         }

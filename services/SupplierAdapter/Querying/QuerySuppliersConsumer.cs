@@ -1,6 +1,5 @@
 using MassTransit;
 using PartsCatalog.Contracts.Suppliers;
-using PartsCatalog.ServiceDefaults.Messaging;
 using PartsCatalog.SupplierAdapter.LateAnswers;
 
 namespace PartsCatalog.SupplierAdapter.Querying;
@@ -8,8 +7,8 @@ namespace PartsCatalog.SupplierAdapter.Querying;
 /// <summary>Lookups that somebody waits for.</summary>
 /// <param name="queries">Answers them.</param>
 /// <param name="late">Follows calls that go on.</param>
-/// <param name="publisher">Where answers go.</param>
-internal sealed class QuerySuppliersConsumer(SupplierQueries queries, LateAnswerDesk late, DirectPublisher publisher) : IConsumer<QuerySuppliers>
+/// <param name="answering">Says what they answered.</param>
+internal sealed class QuerySuppliersConsumer(SupplierQueries queries, LateAnswerDesk late, SupplierAnswering answering) : IConsumer<QuerySuppliers>
 {
     public async Task Consume(ConsumeContext<QuerySuppliers> context)
     {
@@ -17,9 +16,9 @@ internal sealed class QuerySuppliersConsumer(SupplierQueries queries, LateAnswer
         try
         {
             // Written while the stores work.
-            var message = await publisher.PrepareAsync(answer.Message, context.CancellationToken);
+            var messages = await answering.PrepareAsync(context.Message, answer.Message, context.CancellationToken);
             await answer.Keeping;
-            await publisher.SendAsync(message, context.CancellationToken);
+            await answering.SendAsync(messages, context.CancellationToken);
         }
         catch
         {

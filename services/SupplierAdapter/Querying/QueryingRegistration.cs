@@ -18,6 +18,7 @@ internal static class QueryingRegistration
         services.AddSingleton<RawResponseStore>();
         services.AddSingleton<RawResponseReader>();
         services.AddSingleton<SupplierQueries>();
+        services.AddSingleton<SupplierAnswering>();
         services.AddSingleton<LateAnswerDesk>();
         services.AddHostedService(provider => provider.GetRequiredService<LateAnswerDesk>());
         services.AddHostedService<RawResponsePartitions>();

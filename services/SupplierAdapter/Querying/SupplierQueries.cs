@@ -7,8 +7,8 @@ using PartsCatalog.SupplierAdapter.Suppliers;
 namespace PartsCatalog.SupplierAdapter.Querying;
 
 /// <summary>
-/// Answers a lookup: asks all suppliers at once, stores what they said in one commit, and says it. What a session was told once it is told
-/// again, from the store; only suppliers that have not answered it yet are asked (again).
+/// Answers a lookup: asks all suppliers at once, stores what they said in one commit, and says it. An attempt that was answered is answered the same again, from the store,
+/// as its answer may have gone to some and not to all; a further attempt asks those suppliers again that have not answered the session yet.
 /// </summary>
 /// <param name="desks">One a supplier.</param>
 /// <param name="store">Raw answers.</param>
@@ -27,14 +27,14 @@ internal sealed class SupplierQueries(IEnumerable<SupplierDesk> desks, RawRespon
             return new LookupAnswer(Message(lookup, _desks.Select(desk => new SupplierAnswer { Source = desk.Name, Outcome = SupplierOutcome.NotAsked, AskedAt = at, DurationMs = 0, Error = $"The part number {problem}." })), Task.CompletedTask, []);
         }
 
-        var known = await store.FindAnsweredAsync(lookup.SessionId, cancellationToken);
+        var known = await store.FindToldAsync(lookup.SessionId, lookup.Attempt, cancellationToken);
         var query = new PartQuery(number, lookup.Manufacturer);
         var open = _desks.Where(desk => !known.ContainsKey(desk.Name)).ToArray();
         var (entries, settling) = cache.IsOn
             ? await AskOrReuseAsync(open, lookup, query, cancellationToken)
             : (await AskAsync(open, lookup, query, cancellationToken), Task.CompletedTask);
         return new LookupAnswer(
-            Message(lookup, entries.Select(entry => entry.Answer).Concat(known.Values)),
+            Message(lookup, entries.Select(entry => entry.Answer).Concat(known.Values.Select(Told))),
             Task.WhenAll(settling, store.SaveAsync(lookup.SessionId, lookup.Attempt, entries, cancellationToken)),
             [.. entries.Select(entry => entry.StillRunning).OfType<RunningCall>()]);
     }
@@ -81,6 +81,11 @@ internal sealed class SupplierQueries(IEnumerable<SupplierDesk> desks, RawRespon
     // While others were waited for, one that had missed its deadline may have answered: then it is not late.
     private static async Task<SupplierEntry> UseIfDoneAsync(SupplierEntry entry) =>
         entry.StillRunning is { Completion.IsCompleted: true } call ? await call.Completion : entry;
+
+    // Whether a supplier is in use is its configuration's to say, and not kept.
+    private SupplierAnswer Told(SupplierAnswer answer) => answer.Outcome == SupplierOutcome.NotAsked
+        ? answer with { NotInUse = !Array.Exists(_desks, desk => desk.Name == answer.Source && desk.Options.IsUsable) }
+        : answer;
 
     private static SuppliersAnswered Message(QuerySuppliers lookup, IEnumerable<SupplierAnswer> answers) => new()
     {

@@ -22,12 +22,14 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
         """;
 
     // Redeliveries come within minutes, retried stages within hours: a day back finds them, in one or two partitions.
-    private const string SelectAnswered =
+    private const string SelectTold =
         """
-        select distinct on (source_name) coalesce(copy_of, response_id), source_name, query_timestamp, outcome, response_time_ms, data_completeness_score, parts
+        select distinct on (source_name)
+            case when response_status is null then copy_of else response_id end, source_name, query_timestamp, outcome, response_time_ms,
+            data_completeness_score, parts, error_message
         from raw_source_responses
-        where session_id = $1 and query_timestamp > $2 and outcome in ('FOUND', 'NOT_FOUND')
-        order by source_name, query_timestamp, response_id
+        where session_id = $1 and query_timestamp > $2 and (outcome in ('FOUND', 'NOT_FOUND') or attempt = $3)
+        order by source_name, outcome not in ('FOUND', 'NOT_FOUND'), query_timestamp, response_id
         """;
 
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(1);
@@ -35,12 +37,13 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
     /// <summary>The time now.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>What suppliers answered to this session so far, the first answer of each.</summary>
-    public async Task<IReadOnlyDictionary<SupplierName, SupplierAnswer>> FindAnsweredAsync(Guid sessionId, CancellationToken cancellationToken)
+    /// <summary>What this session was told of suppliers so far: the first answer of each, and what went wrong in this very attempt.</summary>
+    public async Task<IReadOnlyDictionary<SupplierName, SupplierAnswer>> FindToldAsync(Guid sessionId, int attempt, CancellationToken cancellationToken)
     {
-        await using var command = source.CreateCommand(SelectAnswered);
+        await using var command = source.CreateCommand(SelectTold);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = sessionId });
         command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = (clock.GetUtcNow() - LookBack).UtcDateTime });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = attempt });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var answers = new Dictionary<SupplierName, SupplierAnswer>();
         while (await reader.ReadAsync(cancellationToken))
@@ -50,10 +53,11 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
             {
                 Source = name,
                 Outcome = Outcomes.Parse(reader.GetString(3)),
-                RawResponseId = reader.GetGuid(0),
+                RawResponseId = reader.IsDBNull(0) ? null : reader.GetGuid(0),
                 AskedAt = reader.GetFieldValue<DateTimeOffset>(2),
                 DurationMs = reader.GetInt32(4),
                 Completeness = reader.GetDecimal(5),
+                Error = reader.IsDBNull(7) ? null : reader.GetString(7),
                 Parts = JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(6), AdapterJson.Contracts.IReadOnlyListSupplierPart) ?? [],
             };
         }

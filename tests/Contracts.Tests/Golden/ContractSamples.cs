@@ -127,8 +127,8 @@ internal static class ContractSamples
             RequestId = Session, PartNumber = "100", Manufacturer = "GE", Reason = LookupFailureReason.Ambiguous, Detail = "Several.", Candidates = [Part],
             SuccessfulSources = [SupplierName.Encompass], FailedSources = [SupplierName.Reliable], FailedAt = At, JoinedRequestId = Raw,
         },
-        new QuerySuppliers { SessionId = Session, Attempt = 2, PartNumber = "WR55X10025", Manufacturer = "GE", Priority = LookupPriority.Batch, ForceRefresh = true },
-        new SuppliersAnswered { SessionId = Session, Attempt = 2, Answers = [Answer] },
+        new QuerySuppliers { SessionId = Session, Attempt = 2, PartNumber = "WR55X10025", Manufacturer = "GE", Priority = LookupPriority.Batch, ForceRefresh = true, Round = 1 },
+        new SuppliersAnswered { SessionId = Session, Attempt = 2, Answers = [Answer], Part = Part },
         new SupplierAnsweredLate { SessionId = Session, Answer = Answer },
         new StoreImages { SessionId = Session, Part = Part, Images = [new ImageLocation(SupplierName.Reliable, "https://example.com/1.png")] },
         new ImagesStored

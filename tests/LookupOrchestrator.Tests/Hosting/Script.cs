@@ -15,6 +15,12 @@ internal sealed record Script
 
     public Func<QuerySuppliers, SuppliersAnswered?> Suppliers { get; init; } = query => Answered(query, Found("ENCOMPASS", query.PartNumber, "GE"), Found("MARCONE", query.PartNumber, "GE"));
 
+    /// <summary>Whether the adapter hands the claims to the AIs itself where it may; false for one of an older release.</summary>
+    public bool AdapterHandsOn { get; init; } = true;
+
+    /// <summary>Whether the adapter's own message arrives; what it hands to the AIs does.</summary>
+    public bool AdapterIsHeard { get; init; } = true;
+
     public Func<ValidatePart, PartValidated?> Validators { get; init; } = validate => new PartValidated
     {
         SessionId = validate.SessionId,

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Catalog;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Identification;
 using PartsCatalog.Contracts.Lookups;
 using PartsCatalog.Contracts.Suppliers;
 using PartsCatalog.Contracts.Validation;
@@ -67,7 +68,12 @@ internal sealed class ScriptedServices : IAsyncDisposable
         {
             case QuerySuppliers query:
                 _numbers[query.SessionId] = query.PartNumber;
-                await PublishAsync(context, ScriptOf(query.SessionId).Suppliers(query));
+                if (ScriptOf(query.SessionId).Suppliers(query) is { } answered)
+                {
+                    answered = await HandOnAsync(query, answered);
+                    await PublishAsync(context, ScriptOf(query.SessionId).AdapterIsHeard || answered.Part is null ? answered : null);
+                }
+
                 break;
             case ValidatePart validate:
                 var script = ScriptOf(validate.SessionId);
@@ -85,6 +91,30 @@ internal sealed class ScriptedServices : IAsyncDisposable
                 await PublishAsync(context, ScriptOf(build.SessionId).Catalog(build));
                 break;
         }
+    }
+
+    /// <summary>Hands the claims of an identified part to the AIs, as the adapter does where it may, and says so.</summary>
+    private async Task<SuppliersAnswered> HandOnAsync(QuerySuppliers query, SuppliersAnswered answered)
+    {
+        if (query.Round is not { } round
+            || !ScriptOf(query.SessionId).AdapterHandsOn
+            || PartIdentifier.Identify(query.PartNumber, query.Manufacturer, answered.Answers) is not PartIdentity.Identified found)
+        {
+            return answered;
+        }
+
+        await Services.GetRequiredService<DirectPublisher>().SendAsync(
+            EndpointNames.AiValidator,
+            new ValidatePart
+            {
+                SessionId = query.SessionId,
+                Part = found.Part,
+                PartNumber = PartIdentifier.NumberOf(found.Part, query.PartNumber),
+                Claims = found.Claims,
+                Next = NextRound.Over(answered.Answers, round),
+            },
+            CancellationToken.None);
+        return answered with { Part = found.Part };
     }
 
     /// <summary>Hands verdicts to consensus, as the AIs' service does where it is told of the round.</summary>

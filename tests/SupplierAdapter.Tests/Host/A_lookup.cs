@@ -50,10 +50,12 @@ public sealed class A_lookup(AdapterHost adapter) : IClassFixture<AdapterHost>, 
         var session = Guid.CreateVersion7();
         await adapter.Database.RefuseAsync("raw_source_responses", session, times: 2);
 
-        var answered = await adapter.AskAsync(Part, session);
+        var answered = await adapter.AskAsync(Part, session, round: 1);
 
+        await Eventually.Async(() => adapter.HandedOn(session).Count > 0);
         // What was refused would have been answered before.
         adapter.AnswersTo(session).Count.ShouldBe(1);
+        adapter.HandedOn(session).Count.ShouldBe(1);
         (await adapter.Database.ScalarAsync<long>($"select count(*) from raw_source_responses where session_id = '{session}'")).ShouldBe(answered.Answers.Count);
     }
 
@@ -83,17 +85,38 @@ public sealed class A_lookup(AdapterHost adapter) : IClassFixture<AdapterHost>, 
     }
 
     [Fact]
-    public async Task That_is_delivered_again_asks_only_those_again_who_failed()
+    public async Task That_is_asked_for_once_more_asks_only_those_again_who_failed()
     {
         var session = Guid.CreateVersion7();
         await adapter.Simulator.FaultAsync("marcone", "error500");
         var first = await adapter.AskAsync(Part, session);
         first.Answers.Single(answer => answer.Source == SupplierName.Marcone).Outcome.ShouldBe(SupplierOutcome.Failed);
         await adapter.Simulator.ClearAsync();
-        var second = await adapter.AskAsync(Part, session);
+        var second = await adapter.AskAsync(Part, session, attempt: 2);
         second.Answers.ShouldAllBe(answer => answer.Outcome == SupplierOutcome.Found);
         (await adapter.Simulator.CallsAsync("marcone", Part)).ShouldBe(1);
         (await adapter.Simulator.CallsAsync("encompass", Part)).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("error500", SupplierOutcome.Failed)]
+    [InlineData("reset", SupplierOutcome.Failed)]
+    public async Task That_is_delivered_again_is_told_again_who_failed(string fault, SupplierOutcome outcome)
+    {
+        var session = Guid.CreateVersion7();
+        await adapter.Simulator.FaultAsync("marcone", fault);
+        var first = Marcone(await adapter.AskAsync(Part, session, round: 1));
+        first.Outcome.ShouldBe(outcome);
+        await adapter.Simulator.ClearAsync();
+
+        var second = Marcone(await adapter.AskAsync(Part, session, round: 1));
+
+        (second.Outcome, second.RawResponseId, second.Error, second.DurationMs).ShouldBe((first.Outcome, first.RawResponseId, first.Error, first.DurationMs));
+        (await adapter.Simulator.CallsAsync("marcone", Part)).ShouldBe(0);
+        await Eventually.Async(() => adapter.HandedOn(session).Count == 2);
+        adapter.HandedOn(session)[1].Claims.Select(source => source.Source).ShouldBe(adapter.HandedOn(session)[0].Claims.Select(source => source.Source));
+
+        static SupplierAnswer Marcone(SuppliersAnswered answered) => answered.Answers.Single(answer => answer.Source == SupplierName.Marcone);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
+using PartsCatalog.Contracts.Validation;
 using PartsCatalog.ServiceDefaults.Security;
 using PartsCatalog.TestSupport;
 
@@ -18,6 +19,7 @@ public class AdapterHost : IAsyncLifetime
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<SuppliersAnswered>> _answers = new();
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<SupplierAnsweredLate>> _late = new();
     private readonly ConcurrentDictionary<Guid, ConcurrentQueue<ImagesStored>> _images = new();
+    private readonly ConcurrentDictionary<Guid, ConcurrentQueue<ValidatePart>> _handedOn = new();
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "adapter-images-" + Guid.NewGuid().ToString("N"));
     private TestBroker _broker = null!;
     private AdapterProgram _program = null!;
@@ -69,20 +71,25 @@ public class AdapterHost : IAsyncLifetime
             e.Handler<ImagesStored>(context => Keep(_images, context.Message.SessionId, context.Message));
         });
         await endpoint.Ready;
+        await bus.ConnectReceiveEndpoint(
+            EndpointNames.AiValidator, e => e.Handler<ValidatePart>(context => Keep(_handedOn, context.Message.SessionId, context.Message))).Ready;
         await Services.BusIsHealthyAsync();
     }
 
     /// <summary>Asks, and waits for the answer.</summary>
-    public async Task<SuppliersAnswered> AskAsync(string number, Guid? session = null, int attempt = 1, string? manufacturer = null, string queue = EndpointNames.SupplierAdapter, bool forceRefresh = false)
+    public async Task<SuppliersAnswered> AskAsync(string number, Guid? session = null, int attempt = 1, string? manufacturer = null, string queue = EndpointNames.SupplierAdapter, bool forceRefresh = false, int? round = null)
     {
         var id = session ?? Guid.CreateVersion7();
         var before = _answers.TryGetValue(id, out var earlier) ? earlier.Count : 0;
-        await SendAsync(queue, new QuerySuppliers { SessionId = id, Attempt = attempt, PartNumber = number, Manufacturer = manufacturer, ForceRefresh = forceRefresh });
+        await SendAsync(queue, new QuerySuppliers { SessionId = id, Attempt = attempt, PartNumber = number, Manufacturer = manufacturer, ForceRefresh = forceRefresh, Round = round });
         return await Eventually.GetAsync(() => Task.FromResult(_answers.TryGetValue(id, out var answers) && answers.Count > before ? answers.LastOrDefault() : null));
     }
 
     /// <summary>Everything that was answered to a session.</summary>
     public IReadOnlyList<SuppliersAnswered> AnswersTo(Guid session) => _answers.TryGetValue(session, out var answers) ? [.. answers] : [];
+
+    /// <summary>Everything that went to the AIs for a session.</summary>
+    public IReadOnlyList<ValidatePart> HandedOn(Guid session) => _handedOn.TryGetValue(session, out var parts) ? [.. parts] : [];
 
     public async Task<SupplierAnsweredLate> LateAsync(Guid session) =>
         await Eventually.GetAsync(() => Task.FromResult(_late.TryGetValue(session, out var late) ? late.FirstOrDefault() : null));

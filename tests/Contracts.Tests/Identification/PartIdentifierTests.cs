@@ -1,9 +1,9 @@
 using PartsCatalog.Contracts.Attributes;
+using PartsCatalog.Contracts.Identification;
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
-using PartsCatalog.LookupOrchestrator.Identification;
 
-namespace PartsCatalog.LookupOrchestrator.Tests.Identification;
+namespace PartsCatalog.Contracts.Tests.Identification;
 
 public sealed class A_number_that_suppliers_answer_for
 {
@@ -35,6 +35,13 @@ public sealed class A_number_that_suppliers_answer_for
         found.Part.ShouldBe(PartKey.Of("Frigidaire", "10001"));
         found.Claims.ShouldHaveSingleItem().Claims.ShouldHaveSingleItem().Value.Text.ShouldBe("a seal");
     }
+
+    [Theory]
+    [InlineData("WD12X271", "WD12X271", "WD12X271")]
+    [InlineData("wd12x-271", "WD12X271", "wd12x-271")]
+    [InlineData("WD12X271", "WD12X10304", "WD12X10304")]
+    public void Is_asked_about_further_as_it_was_written_unless_another_takes_its_place(string asked, string found, string expected) =>
+        PartIdentifier.NumberOf(PartKey.Of("GE", found), asked).ShouldBe(expected);
 
     [Fact]
     public void Is_unknown_when_only_other_makes_have_it() =>

@@ -1,15 +1,19 @@
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
 
-namespace PartsCatalog.LookupOrchestrator.Identification;
+namespace PartsCatalog.Contracts.Identification;
 
-/// <summary>Decides which part the suppliers' answers are about. Several makes use the same number, so this is never a silent pick.</summary>
-internal static class PartIdentifier
+/// <summary>
+/// Decides which part the suppliers' answers are about. Several makes use the same number, so this is never a silent pick. A rule, so that who hands the claims on and
+/// who keeps the lookup decide the same.
+/// </summary>
+public static class PartIdentifier
 {
     /// <summary>
     /// The part behind a number. Exact numbers come first: with a manufacturer named, its part and parts of no named make; without one, the make that all
     /// name, else the candidates. Where nobody lists the number itself, the part that suppliers say replaces it.
     /// </summary>
+    /// <exception cref="FormatException">The number is none.</exception>
     public static PartIdentity Identify(string partNumber, string? manufacturer, IReadOnlyList<SupplierAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
@@ -38,8 +42,19 @@ internal static class PartIdentifier
     }
 
     /// <summary>What each supplier says about a part that is identified; parts of no named make count as it.</summary>
-    public static IReadOnlyList<SourceClaims> ClaimsAbout(PartKey part, IReadOnlyList<SupplierAnswer> answers) =>
-        ClaimsAbout(part, Rows(part.Number, answers));
+    public static IReadOnlyList<SourceClaims> ClaimsAbout(PartKey part, IReadOnlyList<SupplierAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(answers);
+        return ClaimsAbout(part, Rows(part.Number, answers));
+    }
+
+    /// <summary>The number that others are asked about: as it was written, or the part's own where suppliers answered with the part that takes its place.</summary>
+    public static string NumberOf(PartKey part, string asked)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        return PartNumber.Normalize(asked) == part.Number ? asked : part.Number;
+    }
 
     // An alternative number is interchangeable, not the same part: it is named, and never taken for what was asked for.
     private static PartIdentity Successor(string number, string? manufacturer, IReadOnlyList<SupplierAnswer> answers)

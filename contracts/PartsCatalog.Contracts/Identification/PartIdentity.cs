@@ -1,10 +1,10 @@
 using PartsCatalog.Contracts.Parts;
 using PartsCatalog.Contracts.Suppliers;
 
-namespace PartsCatalog.LookupOrchestrator.Identification;
+namespace PartsCatalog.Contracts.Identification;
 
 /// <summary>Which part a number turned out to be.</summary>
-internal abstract record PartIdentity
+public abstract record PartIdentity
 {
     /// <summary>One part, and what is said about it.</summary>
     public sealed record Identified(PartKey Part, IReadOnlyList<SourceClaims> Claims) : PartIdentity;
