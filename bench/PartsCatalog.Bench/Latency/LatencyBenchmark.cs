@@ -9,8 +9,8 @@ internal sealed class LatencyBenchmark : IBenchmark
     private static readonly Dictionary<string, int> Suppliers = new() { ["encompass"] = 150, ["marcone"] = 100, ["reliable"] = 120, ["amazon"] = 200 };
     private static readonly Dictionary<string, int> Validators = new() { ["openai"] = 250, ["grok"] = 300 };
 
-    // What a lookup waits for one after another: seven messages, of about the mean size, and the one that says that it has ended.
-    private const int Hops = 8;
+    // What a lookup waits for one after another: six messages, of about the mean size, and the one that says that it has ended.
+    private const int Hops = 7;
     private const int HopBytes = 3400;
     private const int Chains = 100;
 
