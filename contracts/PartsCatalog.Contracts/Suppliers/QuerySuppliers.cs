@@ -23,9 +23,6 @@ public sealed record QuerySuppliers
     /// <summary>Go round the cache.</summary>
     public bool ForceRefresh { get; init; }
 
-    /// <summary>
-    /// Round of consensus that the AIs' answer begins, where the adapter hands the claims of a part that it identifies to them itself (docs/adr/0016); null where whoever
-    /// asks does.
-    /// </summary>
-    public int? Round { get; init; }
+    /// <summary>Whether the adapter asks the AIs itself; null where whoever asks does.</summary>
+    public HandOn? HandOn { get; init; }
 }

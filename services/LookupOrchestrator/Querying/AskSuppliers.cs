@@ -19,7 +19,7 @@ internal sealed class AskSuppliers(IOptions<LookupOptions> options, TimeProvider
             ? TimeSpan.Zero
             : TimeSpan.FromSeconds(limits.SupplierRetrySeconds * Math.Pow(2, saga.SupplierAttempt - 2));
         saga.DeadlineAt = now + pause + TimeSpan.FromSeconds(saga.Priority == LookupPriority.Batch ? limits.BatchSuppliersSeconds : limits.SuppliersSeconds);
-        // A further attempt knows more than what that one is answered with; and who waits for a day says until when, with the question itself.
+        // A further attempt may be decided by what is known here alone; and who waits for a day says until when, with the question itself.
         var mayHandOn = saga.SupplierAttempt == 1 && limits.PatienceWithValidators(saga.Priority) is null;
         saga.HandedRound = mayHandOn ? saga.NextRound : saga.HandedRound;
         saga.Note(now, "SUPPLIERS_ASKED", $"Attempt {saga.SupplierAttempt}.");
@@ -33,7 +33,7 @@ internal sealed class AskSuppliers(IOptions<LookupOptions> options, TimeProvider
             Manufacturer = saga.Manufacturer,
             Priority = saga.Priority,
             ForceRefresh = saga.ForceRefresh,
-            Round = mayHandOn ? saga.HandedRound : null,
+            HandOn = mayHandOn ? new HandOn { Round = saga.NextRound, Before = saga.DeadlineAt.Value } : null,
         };
         if (pause > TimeSpan.Zero)
         {

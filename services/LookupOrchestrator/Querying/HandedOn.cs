@@ -20,6 +20,7 @@ internal static class HandedOn
         saga.SourcesOfRound = hasMore ? [.. answers.Select(SourceSummary.Of)] : null;
         saga.HasNewEvidence = hasMore;
         saga.ValidatorAttempt = 1;
+        saga.Note(now, "VALIDATORS_ASKED", part.ToString());
         AnswersOfSuppliers.Settle(saga, new PartIdentity.Identified(part, PartIdentifier.ClaimsAbout(part, answers)), now);
         saga.Next = (saga.HasVerdicts, saga.Round == saga.HandedRound) switch
         {

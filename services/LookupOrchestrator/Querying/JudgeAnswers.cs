@@ -25,7 +25,8 @@ internal sealed class JudgeAnswers(UnitOfWork unitOfWork, IOptions<LookupOptions
             return;
         }
 
-        if (context.Message.Attempt == 1)
+        // It was not handed on, unless something has come of it: then another delivery of the same question was.
+        if (context.Message.Attempt == 1 && !saga.HasVerdicts && saga.Built is null)
         {
             saga.HandedRound = null;
         }

@@ -45,7 +45,7 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>How often the AIs were asked.</summary>
     public int ValidatorAttempt { get; set; }
 
-    /// <summary>The round that the adapter may have begun, by handing the claims to the AIs; null once it has said whether it did.</summary>
+    /// <summary>The round that the adapter may have begun, by handing the claims to the AIs; null once that is known, or the lookup has gone on without knowing.</summary>
     public int? HandedRound { get; set; }
 
     /// <summary>Round of consensus that the lookup waits for, or has; a late answer makes another.</summary>

@@ -22,6 +22,7 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
         saga.ValidatorAttempt++;
         saga.HasNewEvidence = false;
         saga.SourcesOfRound = null;
+        saga.Note(now, "VALIDATORS_ASKED", part.ToString());
         await context.SendTo(EndpointNames.AiValidator, new ValidatePart
         {
             SessionId = saga.CorrelationId,

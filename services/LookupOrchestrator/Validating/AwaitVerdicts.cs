@@ -9,9 +9,8 @@ internal sealed class AwaitVerdicts(IOptions<LookupOptions> options, TimeProvide
 {
     protected override Task RunAsync(BehaviorContext<LookupSaga> context)
     {
-        var (saga, now) = (context.Saga, time.GetUtcNow());
-        saga.DeadlineAt = now + (options.Value.PatienceWithValidators(saga.Priority) ?? TimeSpan.FromSeconds(options.Value.ValidatorsSeconds));
-        saga.Note(now, "VALIDATORS_ASKED", saga.Part?.ToString());
+        var patience = options.Value.PatienceWithValidators(context.Saga.Priority) ?? TimeSpan.FromSeconds(options.Value.ValidatorsSeconds);
+        context.Saga.DeadlineAt = time.GetUtcNow() + patience;
         return Task.CompletedTask;
     }
 }

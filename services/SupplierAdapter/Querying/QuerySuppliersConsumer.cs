@@ -13,12 +13,12 @@ internal sealed class QuerySuppliersConsumer(SupplierQueries queries, LateAnswer
     public async Task Consume(ConsumeContext<QuerySuppliers> context)
     {
         var answer = await queries.AnswerAsync(context.Message, context.CancellationToken);
+        PreparedAnswer prepared;
         try
         {
             // Written while the stores work.
-            var messages = await answering.PrepareAsync(context.Message, answer.Message, context.CancellationToken);
+            prepared = await answering.PrepareAsync(context.Message, answer.Message, context.CancellationToken);
             await answer.Keeping;
-            await answering.SendAsync(messages, context.CancellationToken);
         }
         catch
         {
@@ -31,6 +31,8 @@ internal sealed class QuerySuppliersConsumer(SupplierQueries queries, LateAnswer
             throw;
         }
 
+        // What is kept is told again, not asked for again, if this cannot be sent now.
         late.Follow(context.Message.SessionId, context.Message.Attempt, answer.StillRunning);
+        await answering.SendAsync(prepared, context.CancellationToken);
     }
 }

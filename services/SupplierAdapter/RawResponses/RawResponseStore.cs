@@ -21,7 +21,7 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         """;
 
-    // Redeliveries come within minutes, retried stages within hours: a day back finds them, in one or two partitions.
+    // Of one attempt the faster row is the one that was told: a late answer has the time of its question, and took longer. Redeliveries come within minutes, retried stages within hours: a day back finds them, in one or two partitions.
     private const string SelectTold =
         """
         select distinct on (source_name)
@@ -29,7 +29,7 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
             data_completeness_score, parts, error_message
         from raw_source_responses
         where session_id = $1 and query_timestamp > $2 and (outcome in ('FOUND', 'NOT_FOUND') or attempt = $3)
-        order by source_name, outcome not in ('FOUND', 'NOT_FOUND'), query_timestamp, response_id
+        order by source_name, attempt <> $3, response_time_ms, query_timestamp, response_id
         """;
 
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(1);
@@ -37,7 +37,7 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
     /// <summary>The time now.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    /// <summary>What this session was told of suppliers so far: the first answer of each, and what went wrong in this very attempt.</summary>
+    /// <summary>What this session was told of suppliers: in this very attempt, whatever it was, and else the first answer of each.</summary>
     public async Task<IReadOnlyDictionary<SupplierName, SupplierAnswer>> FindToldAsync(Guid sessionId, int attempt, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(SelectTold);

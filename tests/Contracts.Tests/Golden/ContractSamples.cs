@@ -127,7 +127,11 @@ internal static class ContractSamples
             RequestId = Session, PartNumber = "100", Manufacturer = "GE", Reason = LookupFailureReason.Ambiguous, Detail = "Several.", Candidates = [Part],
             SuccessfulSources = [SupplierName.Encompass], FailedSources = [SupplierName.Reliable], FailedAt = At, JoinedRequestId = Raw,
         },
-        new QuerySuppliers { SessionId = Session, Attempt = 2, PartNumber = "WR55X10025", Manufacturer = "GE", Priority = LookupPriority.Batch, ForceRefresh = true, Round = 1 },
+        new QuerySuppliers
+        {
+            SessionId = Session, Attempt = 2, PartNumber = "WR55X10025", Manufacturer = "GE", Priority = LookupPriority.Batch, ForceRefresh = true,
+            HandOn = new HandOn { Round = 1, Before = At },
+        },
         new SuppliersAnswered { SessionId = Session, Attempt = 2, Answers = [Answer], Part = Part },
         new SupplierAnsweredLate { SessionId = Session, Answer = Answer },
         new StoreImages { SessionId = Session, Part = Part, Images = [new ImageLocation(SupplierName.Reliable, "https://example.com/1.png")] },

@@ -96,7 +96,7 @@ internal sealed class ScriptedServices : IAsyncDisposable
     /// <summary>Hands the claims of an identified part to the AIs, as the adapter does where it may, and says so.</summary>
     private async Task<SuppliersAnswered> HandOnAsync(QuerySuppliers query, SuppliersAnswered answered)
     {
-        if (query.Round is not { } round
+        if (query.HandOn is not { } handOn
             || !ScriptOf(query.SessionId).AdapterHandsOn
             || PartIdentifier.Identify(query.PartNumber, query.Manufacturer, answered.Answers) is not PartIdentity.Identified found)
         {
@@ -111,7 +111,7 @@ internal sealed class ScriptedServices : IAsyncDisposable
                 Part = found.Part,
                 PartNumber = PartIdentifier.NumberOf(found.Part, query.PartNumber),
                 Claims = found.Claims,
-                Next = NextRound.Over(answered.Answers, round),
+                Next = NextRound.Over(answered.Answers, handOn.Round),
             },
             CancellationToken.None);
         return answered with { Part = found.Part };

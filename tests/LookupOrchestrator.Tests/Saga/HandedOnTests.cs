@@ -15,7 +15,7 @@ public sealed class A_part_that_the_adapter_hands_on(OrchestratorFixture fixture
     {
         var id = await fixture.RequestAsync(fixture.NewNumber());
         await fixture.CompletedAsync(id);
-        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).ShouldHaveSingleItem().Round.ShouldBe(1);
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).ShouldHaveSingleItem().HandOn!.Round.ShouldBe(1);
         Asked(id).ShouldHaveSingleItem();
     }
 
@@ -39,7 +39,7 @@ public sealed class A_part_that_the_adapter_hands_on(OrchestratorFixture fixture
         var id = Guid.NewGuid();
         await fixture.SendAsync(new LookupRequested { RequestId = id, PartNumber = fixture.NewNumber(), Priority = LookupPriority.Batch });
         await fixture.CompletedAsync(id);
-        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).ShouldHaveSingleItem().Round.ShouldBeNull();
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).ShouldHaveSingleItem().HandOn.ShouldBeNull();
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class A_part_that_the_adapter_hands_on(OrchestratorFixture fixture
         // The scripted catalog's versions are rounds: the first was the adapter's.
         (await fixture.CompletedAsync(id)).Version.ShouldBe(2);
 
-        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Select(query => (query.Attempt, query.Round)).ShouldBe([(1, 1), (2, null)]);
+        fixture.Others.Of<QuerySuppliers>(query => query.SessionId == id).Select(query => (query.Attempt, query.HandOn?.Round)).ShouldBe([(1, 1), (2, null)]);
         Asked(id).Select(asked => (asked.Attempt, asked.Next!.Round)).ShouldBe([(1, 1), (2, 2)]);
         Rounds(id).ShouldBe([(1, 1), (2, 1)]);
         (await fixture.StateAsync(id)).ShouldBe("Completed");
@@ -129,6 +129,19 @@ public sealed class A_part_that_the_adapter_hands_on(OrchestratorFixture fixture
         (await fixture.CompletedAsync(id)).Version.ShouldBe(2);
         Rounds(id).ShouldBe([(2, 1)]);
         (await fixture.SessionAsync(id)).Timeline.Count(entry => entry.Event == "VALIDATED").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Is_handed_on_anew_where_another_delivery_says_that_it_was_not()
+    {
+        var (_, id) = await HeardOfLaterAsync(new Script { AdapterIsHeard = false }, "catalogId");
+
+        // As of an older replica of the adapter, or one that was too late for it.
+        await fixture.SendAsync(Script.Agreeing.Suppliers(QueryOf(id))!);
+
+        (await fixture.CompletedAsync(id)).Version.ShouldBe(2);
+        Asked(id).Select(asked => (asked.Attempt, asked.Next!.Round)).ShouldBe([(1, 1), (2, 2)]);
+        (await fixture.SessionAsync(id)).Timeline.ShouldNotContain(entry => entry.Event == "NOT_VALIDATED");
     }
 
     private static SuppliersAnswered WithoutMarcone(QuerySuppliers query) =>

@@ -50,7 +50,7 @@ public sealed class A_lookup(AdapterHost adapter) : IClassFixture<AdapterHost>, 
         var session = Guid.CreateVersion7();
         await adapter.Database.RefuseAsync("raw_source_responses", session, times: 2);
 
-        var answered = await adapter.AskAsync(Part, session, round: 1);
+        var answered = await adapter.AskAsync(Part, session, handOn: AdapterHost.InTime);
 
         await Eventually.Async(() => adapter.HandedOn(session).Count > 0);
         // What was refused would have been answered before.
@@ -105,11 +105,11 @@ public sealed class A_lookup(AdapterHost adapter) : IClassFixture<AdapterHost>, 
     {
         var session = Guid.CreateVersion7();
         await adapter.Simulator.FaultAsync("marcone", fault);
-        var first = Marcone(await adapter.AskAsync(Part, session, round: 1));
+        var first = Marcone(await adapter.AskAsync(Part, session, handOn: AdapterHost.InTime));
         first.Outcome.ShouldBe(outcome);
         await adapter.Simulator.ClearAsync();
 
-        var second = Marcone(await adapter.AskAsync(Part, session, round: 1));
+        var second = Marcone(await adapter.AskAsync(Part, session, handOn: AdapterHost.InTime));
 
         (second.Outcome, second.RawResponseId, second.Error, second.DurationMs).ShouldBe((first.Outcome, first.RawResponseId, first.Error, first.DurationMs));
         (await adapter.Simulator.CallsAsync("marcone", Part)).ShouldBe(0);
@@ -158,6 +158,10 @@ public sealed class A_lookup(AdapterHost adapter) : IClassFixture<AdapterHost>, 
         late.Answer.Source.ShouldBe(SupplierName.Amazon);
         late.Answer.Outcome.ShouldBe(SupplierOutcome.Found);
         (await adapter.Database.ScalarAsync<string>($"select outcome from raw_source_responses where response_id = '{late.Answer.RawResponseId}'")).ShouldBe("FOUND");
+
+        // The question delivered again has the answer that it had; a further attempt has what came late.
+        (await adapter.AskAsync(Part, session)).Answers.Single(answer => answer.Source == SupplierName.Amazon).Outcome.ShouldBe(SupplierOutcome.TimedOut);
+        (await adapter.AskAsync(Part, session, attempt: 2)).Answers.Single(answer => answer.Source == SupplierName.Amazon).RawResponseId.ShouldBe(late.Answer.RawResponseId);
     }
 
     [Theory]

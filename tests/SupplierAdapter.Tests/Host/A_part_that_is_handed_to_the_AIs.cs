@@ -14,7 +14,7 @@ public sealed class A_part_that_is_handed_to_the_AIs(AdapterHost adapter) : ICla
     {
         var session = Guid.CreateVersion7();
 
-        var answered = await adapter.AskAsync(Part, session, round: 1);
+        var answered = await adapter.AskAsync(Part, session, handOn: AdapterHost.InTime);
 
         answered.Part.ShouldBe(PartKey.Of("GE", Part));
         await Eventually.Async(() => adapter.HandedOn(session).Count > 0);
@@ -37,10 +37,19 @@ public sealed class A_part_that_is_handed_to_the_AIs(AdapterHost adapter) : ICla
     }
 
     [Fact]
+    public async Task Is_left_to_the_lookup_where_that_no_longer_waits()
+    {
+        var session = Guid.CreateVersion7();
+        (await adapter.AskAsync(Part, session, handOn: AdapterHost.InTime with { Before = DateTimeOffset.UtcNow.AddSeconds(-1) })).Part.ShouldBeNull();
+        await AnotherHasGoneAllTheWayAsync();
+        adapter.HandedOn(session).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Is_none_where_nobody_has_the_number()
     {
         var session = Guid.CreateVersion7();
-        (await adapter.AskAsync(await adapter.Simulator.NumberNobodyHasAsync(), session, round: 1)).Part.ShouldBeNull();
+        (await adapter.AskAsync(await adapter.Simulator.NumberNobodyHasAsync(), session, handOn: AdapterHost.InTime)).Part.ShouldBeNull();
         await AnotherHasGoneAllTheWayAsync();
         adapter.HandedOn(session).ShouldBeEmpty();
     }
@@ -48,7 +57,7 @@ public sealed class A_part_that_is_handed_to_the_AIs(AdapterHost adapter) : ICla
     [Fact]
     public async Task Is_none_where_the_number_is_no_number()
     {
-        var answered = await adapter.AskAsync("no number", round: 1);
+        var answered = await adapter.AskAsync("no number", handOn: AdapterHost.InTime);
         answered.Part.ShouldBeNull();
         answered.Answers.ShouldAllBe(answer => answer.Outcome == SupplierOutcome.NotAsked);
     }
@@ -57,7 +66,7 @@ public sealed class A_part_that_is_handed_to_the_AIs(AdapterHost adapter) : ICla
     private async Task AnotherHasGoneAllTheWayAsync()
     {
         var session = Guid.CreateVersion7();
-        await adapter.AskAsync(Part, session, round: 1);
+        await adapter.AskAsync(Part, session, handOn: AdapterHost.InTime);
         await Eventually.Async(() => adapter.HandedOn(session).Count > 0);
     }
 }
