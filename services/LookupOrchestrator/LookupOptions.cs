@@ -31,7 +31,7 @@ internal sealed class LookupOptions
     public int? BatchValidatorsSeconds { get; set; }
 
     /// <summary>How long a lookup waits for the AIs where that is for hours, and they are told; null where they are to answer at once.</summary>
-    public TimeSpan? PatienceWithValidators(LookupPriority priority) =>
+    public TimeSpan? LongWaitForValidators(LookupPriority priority) =>
         priority == LookupPriority.Batch && BatchValidatorsSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     /// <summary>Seconds until consensus or the catalog is sent the same command again.</summary>

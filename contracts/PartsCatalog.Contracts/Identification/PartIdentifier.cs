@@ -4,8 +4,8 @@ using PartsCatalog.Contracts.Suppliers;
 namespace PartsCatalog.Contracts.Identification;
 
 /// <summary>
-/// Decides which part the suppliers' answers are about. Several makes use the same number, so this is never a silent pick. A rule, so that who hands the claims on and
-/// who keeps the lookup decide the same.
+/// Decides which part the suppliers' answers are about. Several makes use the same number, so this is never a silent pick. It stands with the
+/// contracts since who hands the claims on and who keeps the lookup must decide the same.
 /// </summary>
 public static class PartIdentifier
 {

@@ -16,7 +16,9 @@ public sealed record NextRound
     /// <summary>Each supplier that was asked, with its raw answer.</summary>
     public required IReadOnlyList<RecordSource> Sources { get; init; }
 
-    /// <summary>The round over some answers, one a supplier and at least one; as old as the last of those that answered.</summary>
+    /// <summary>
+    /// The round over some answers, one a supplier and at least one. How fresh its claims are is when the last of those that answered was asked; an answer may be an earlier lookup's.
+    /// </summary>
     public static NextRound Over(IReadOnlyList<SupplierAnswer> answers, int round)
     {
         ArgumentNullException.ThrowIfNull(answers);

@@ -38,7 +38,7 @@ internal static class EvidenceStore
     }
 
     public static async Task<IReadOnlyList<SupplierAnswer>> AnswersAsync(UnitOfWork unitOfWork, LookupSaga saga, CancellationToken cancellationToken) =>
-        saga.Answers ?? (saga.HasEvidence ? await LoadAsync<SupplierAnswer>(unitOfWork, saga.CorrelationId, Answers, cancellationToken) : []);
+        saga.Answers ??= saga.HasEvidence ? await LoadAsync<SupplierAnswer>(unitOfWork, saga.CorrelationId, Answers, cancellationToken) : [];
 
     public static async Task<IReadOnlyList<AiVerdict>> VerdictsAsync(UnitOfWork unitOfWork, LookupSaga saga, CancellationToken cancellationToken) =>
         saga.Verdicts ?? (saga.HasVerdicts ? await LoadAsync<AiVerdict>(unitOfWork, saga.CorrelationId, Verdicts, cancellationToken) : []);

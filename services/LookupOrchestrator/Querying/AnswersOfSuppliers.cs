@@ -20,7 +20,7 @@ internal static class AnswersOfSuppliers
         switch (PartIdentifier.Identify(saga.PartNumber, saga.Manufacturer, answers))
         {
             case PartIdentity.Identified found:
-                Settle(saga, found, now);
+                NotePart(saga, found, now);
                 saga.Next = LookupStep.Validate;
                 return true;
             case PartIdentity.Ambiguous ambiguous:
@@ -38,7 +38,7 @@ internal static class AnswersOfSuppliers
     }
 
     /// <summary>Notes the part that the answers are about, and what they say of it.</summary>
-    public static void Settle(LookupSaga saga, PartIdentity.Identified found, DateTimeOffset now)
+    public static void NotePart(LookupSaga saga, PartIdentity.Identified found, DateTimeOffset now)
     {
         saga.Part = found.Part;
         saga.Claims = found.Claims;

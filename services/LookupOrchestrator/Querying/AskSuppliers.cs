@@ -19,9 +19,8 @@ internal sealed class AskSuppliers(IOptions<LookupOptions> options, TimeProvider
             ? TimeSpan.Zero
             : TimeSpan.FromSeconds(limits.SupplierRetrySeconds * Math.Pow(2, saga.SupplierAttempt - 2));
         saga.DeadlineAt = now + pause + TimeSpan.FromSeconds(saga.Priority == LookupPriority.Batch ? limits.BatchSuppliersSeconds : limits.SuppliersSeconds);
-        // A further attempt may be decided by what is known here alone; and who waits for a day says until when, with the question itself.
-        var mayHandOn = saga.SupplierAttempt == 1 && limits.PatienceWithValidators(saga.Priority) is null;
-        saga.HandedRound = mayHandOn ? saga.NextRound : saga.HandedRound;
+        var handOn = Leave(saga, limits);
+        saga.HandedRound ??= handOn?.Round;
         saga.Note(now, "SUPPLIERS_ASKED", $"Attempt {saga.SupplierAttempt}.");
 
         var endpoint = saga.Priority == LookupPriority.Batch ? EndpointNames.SupplierAdapterBatch : EndpointNames.SupplierAdapter;
@@ -33,7 +32,7 @@ internal sealed class AskSuppliers(IOptions<LookupOptions> options, TimeProvider
             Manufacturer = saga.Manufacturer,
             Priority = saga.Priority,
             ForceRefresh = saga.ForceRefresh,
-            HandOn = mayHandOn ? new HandOn { Round = saga.NextRound, Before = saga.DeadlineAt.Value } : null,
+            HandOn = handOn,
         };
         if (pause > TimeSpan.Zero)
         {
@@ -44,4 +43,9 @@ internal sealed class AskSuppliers(IOptions<LookupOptions> options, TimeProvider
             await context.SendTo(endpoint, query);
         }
     }
+
+    // A further attempt may be decided by what is known here alone; and who waits for the AIs for a day says until when, with the question itself.
+    private static HandOn? Leave(LookupSaga saga, LookupOptions limits) => saga is { SupplierAttempt: 1, DeadlineAt: { } deadline } && limits.LongWaitForValidators(saga.Priority) is null
+        ? new HandOn { Round = saga.NextRound, Before = deadline }
+        : null;
 }

@@ -21,7 +21,7 @@ internal static class HandedOn
         saga.HasNewEvidence = hasMore;
         saga.ValidatorAttempt = 1;
         saga.Note(now, "VALIDATORS_ASKED", part.ToString());
-        AnswersOfSuppliers.Settle(saga, new PartIdentity.Identified(part, PartIdentifier.ClaimsAbout(part, answers)), now);
+        AnswersOfSuppliers.NotePart(saga, new PartIdentity.Identified(part, PartIdentifier.ClaimsAbout(part, answers)), now);
         saga.Next = (saga.HasVerdicts, saga.Round == saga.HandedRound) switch
         {
             (false, _) => LookupStep.AwaitVerdicts,

@@ -95,7 +95,7 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     [JsonIgnore]
     public IReadOnlyList<SourceClaims> Claims { get; set; } = [];
 
-    /// <summary>All answers, where this step has just gathered them; not kept, the evidence store has them.</summary>
+    /// <summary>All answers, where this step has gathered them; not kept, the evidence store has them.</summary>
     [JsonIgnore]
     public IReadOnlyList<SupplierAnswer>? Answers { get; set; }
 
@@ -114,12 +114,6 @@ internal sealed class LookupSaga : SagaStateMachineInstance, ISagaWithDeadline
     /// <summary>The round after this one; while the AIs judge, the one that their answer begins.</summary>
     [JsonIgnore]
     public int NextRound => Round + 1;
-
-    /// <summary>When the suppliers were asked, the last of those that answered: how fresh the claims are. An answer may be an earlier lookup's.</summary>
-    [JsonIgnore]
-    public DateTimeOffset AskedAt => Sources.Where(source => source.Answered).DefaultIfEmpty(Sources[0]).Max(source => source.AskedAt);
-
-    public IReadOnlyList<RecordSource> RecordSources() => [.. Sources.Select(source => new RecordSource(source.Source, source.Outcome, source.RawResponseId))];
 
     public void FailWith(LookupFailureReason reason, string detail, IReadOnlyList<PartKey>? candidates = null)
     {

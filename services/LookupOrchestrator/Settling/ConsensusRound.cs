@@ -1,6 +1,7 @@
 using MassTransit;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Consensus;
+using PartsCatalog.Contracts.Validation;
 using PartsCatalog.Contracts.Identification;
 using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Saga;
@@ -39,16 +40,17 @@ internal static class ConsensusRound
         var saga = context.Saga;
         var part = saga.Part ?? throw new InvalidOperationException("The part is identified before it is settled.");
         var answers = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
+        var round = NextRound.Over(answers, saga.Round);
         var verdicts = await EvidenceStore.VerdictsAsync(unitOfWork, saga, context.CancellationToken);
         saga.DeadlineAt = now + TimeSpan.FromSeconds(options.InnerStageSeconds * (1 << Math.Min(saga.RoundRepeats, MaxDoublings)));
         await context.SendTo(EndpointNames.Consensus, new ResolveConsensus
         {
             SessionId = saga.CorrelationId,
-            Round = saga.Round,
+            Round = round.Round,
             Part = part,
             PartNumber = saga.NumberOfPart,
-            AskedAt = saga.AskedAt,
-            Sources = saga.RecordSources(),
+            AskedAt = round.AskedAt,
+            Sources = round.Sources,
             Claims = PartIdentifier.ClaimsAbout(part, answers),
             Verdicts = verdicts,
         });

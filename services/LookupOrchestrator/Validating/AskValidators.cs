@@ -2,13 +2,14 @@ using MassTransit;
 using Microsoft.Extensions.Options;
 using PartsCatalog.Contracts;
 using PartsCatalog.Contracts.Validation;
+using PartsCatalog.LookupOrchestrator.Evidence;
 using PartsCatalog.LookupOrchestrator.Saga;
 using PartsCatalog.ServiceDefaults.Messaging;
 
 namespace PartsCatalog.LookupOrchestrator.Validating;
 
 /// <summary>Gives the claims to the AIs, where the adapter has not.</summary>
-internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvider time) : LookupActivity
+internal sealed class AskValidators(UnitOfWork unitOfWork, IOptions<LookupOptions> options, TimeProvider time) : LookupActivity
 {
     protected override async Task RunAsync(BehaviorContext<LookupSaga> context)
     {
@@ -23,6 +24,7 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
         saga.HasNewEvidence = false;
         saga.SourcesOfRound = null;
         saga.Note(now, "VALIDATORS_ASKED", part.ToString());
+        var answers = await EvidenceStore.AnswersAsync(unitOfWork, saga, context.CancellationToken);
         await context.SendTo(EndpointNames.AiValidator, new ValidatePart
         {
             SessionId = saga.CorrelationId,
@@ -30,8 +32,8 @@ internal sealed class AskValidators(IOptions<LookupOptions> options, TimeProvide
             Part = part,
             PartNumber = saga.NumberOfPart,
             Claims = saga.Claims,
-            AnswerBy = now + options.Value.PatienceWithValidators(saga.Priority),
-            Next = new NextRound { Round = saga.NextRound, AskedAt = saga.AskedAt, Sources = saga.RecordSources() },
+            AnswerBy = now + options.Value.LongWaitForValidators(saga.Priority),
+            Next = NextRound.Over(answers, saga.NextRound),
         });
     }
 

@@ -9,8 +9,8 @@ internal sealed class AwaitVerdicts(IOptions<LookupOptions> options, TimeProvide
 {
     protected override Task RunAsync(BehaviorContext<LookupSaga> context)
     {
-        var patience = options.Value.PatienceWithValidators(context.Saga.Priority) ?? TimeSpan.FromSeconds(options.Value.ValidatorsSeconds);
-        context.Saga.DeadlineAt = time.GetUtcNow() + patience;
+        var wait = options.Value.LongWaitForValidators(context.Saga.Priority) ?? TimeSpan.FromSeconds(options.Value.ValidatorsSeconds);
+        context.Saga.DeadlineAt = time.GetUtcNow() + wait;
         return Task.CompletedTask;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         """;
 
-    // Of one attempt the faster row is the one that was told: a late answer has the time of its question, and took longer. Redeliveries come within minutes, retried stages within hours: a day back finds them, in one or two partitions.
+    // Of one attempt the first row was told, and of two for one question the faster: the other is the late answer to it.
+    // Redeliveries come within minutes, retried stages within hours: a day back finds them, in one or two partitions.
     private const string SelectTold =
         """
         select distinct on (source_name)
@@ -29,7 +30,7 @@ internal sealed class RawResponseStore(NpgsqlDataSource source, IOptions<RawResp
             data_completeness_score, parts, error_message
         from raw_source_responses
         where session_id = $1 and query_timestamp > $2 and (outcome in ('FOUND', 'NOT_FOUND') or attempt = $3)
-        order by source_name, attempt <> $3, response_time_ms, query_timestamp, response_id
+        order by source_name, attempt <> $3, query_timestamp, response_time_ms, response_id
         """;
 
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(1);

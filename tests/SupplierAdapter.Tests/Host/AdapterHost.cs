@@ -31,6 +31,9 @@ public class AdapterHost : IAsyncLifetime
     /// <summary>A question that may be handed on, and is in time.</summary>
     public static HandOn InTime => new() { Round = 1, Before = DateTimeOffset.UtcNow.AddMinutes(5) };
 
+    /// <summary>Whether a queue takes answers from the start.</summary>
+    protected virtual bool HearsAnswers => true;
+
     /// <summary>Whether the AIs' queue is there.</summary>
     protected virtual bool HasValidators => true;
 
@@ -72,11 +75,15 @@ public class AdapterHost : IAsyncLifetime
         var bus = Services.GetRequiredService<IBusControl>();
         var endpoint = bus.ConnectReceiveEndpoint("tests", e =>
         {
-            e.Handler<SuppliersAnswered>(context => Keep(_answers, context.Message.SessionId, context.Message));
             e.Handler<SupplierAnsweredLate>(context => Keep(_late, context.Message.SessionId, context.Message));
             e.Handler<ImagesStored>(context => Keep(_images, context.Message.SessionId, context.Message));
         });
         await endpoint.Ready;
+        if (HearsAnswers)
+        {
+            await HearAnswersAsync();
+        }
+
         if (HasValidators)
         {
             await bus.ConnectReceiveEndpoint(
@@ -85,6 +92,13 @@ public class AdapterHost : IAsyncLifetime
 
         await Services.BusIsHealthyAsync();
     }
+
+    /// <summary>Takes answers from now on; before, no queue does.</summary>
+    public async Task HearAnswersAsync() => await Services.GetRequiredService<IBusControl>().ConnectReceiveEndpoint(
+        "answers", e => e.Handler<SuppliersAnswered>(context => Keep(_answers, context.Message.SessionId, context.Message))).Ready;
+
+    /// <summary>Asks, and does not wait.</summary>
+    public Task SendAsync(QuerySuppliers question) => SendAsync(EndpointNames.SupplierAdapter, question);
 
     /// <summary>Asks, and waits for the answer.</summary>
     public async Task<SuppliersAnswered> AskAsync(string number, Guid? session = null, int attempt = 1, string? manufacturer = null, string queue = EndpointNames.SupplierAdapter, bool forceRefresh = false, HandOn? handOn = null)
